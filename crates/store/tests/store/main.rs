@@ -1,0 +1,14 @@
+//! The store from outside, as the pillars and the shell use it.
+
+mod backup;
+mod blob;
+mod common;
+mod damage;
+mod kill;
+mod memory;
+mod migrate;
+mod open;
+mod properties;
+mod schema;
+mod transact;
+mod undo;

@@ -1,0 +1,11 @@
+//! Evaluation: where the campaign stands. First room: the KPI board (metrics by period against target and history).
+
+pub mod model;
+pub mod ops;
+pub mod query;
+pub mod view;
+
+use sandtable_store::Op;
+
+/// The ops of this crate.
+pub const OPS: &[&Op] = &[&ops::set_target::SET_TARGET, &ops::remove_target::REMOVE_TARGET];

@@ -1,0 +1,4 @@
+//! One use-case a file, named by its verb.
+
+pub mod remove_target;
+pub mod set_target;

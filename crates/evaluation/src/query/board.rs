@@ -1,0 +1,106 @@
+//! Cards: several metrics over one range.
+
+use sandtable_base::{Granularity, Number};
+use sandtable_facts::table::post_day;
+use sandtable_store::rusqlite::Connection;
+
+use super::kpi::kpi;
+use super::{EvaluationError, Setting};
+use crate::model::change::change;
+use crate::model::formula::{self, Definition};
+use crate::view::{Filter, KpiCard, KpiQuery, KpiView, MetricView};
+
+/// Metrics the board shows when nothing else is asked for, in this order, as far as there is data: the widest reading
+/// of "seen by" that the sources have, then what people did.
+const USUAL: &[&str] =
+    &["impressions", "reach", "views", "engagements", "engagement_rate", "follows", "clicks", "saves", "posts"];
+
+/// Cards that fit beside one another.
+const CARDS: usize = 5;
+
+/// All metrics with whether any post has what they need.
+pub fn metrics(conn: &Connection) -> Result<Vec<MetricView>, EvaluationError> {
+    let totals: std::collections::HashMap<String, f64> = post_day::totals(conn)?.into_iter().collect();
+    let has = |definition: &Definition| {
+        let mut bases: Vec<_> = definition.bases().iter().map(Some).collect();
+        if bases.is_empty() {
+            bases.push(None);
+        }
+        bases.into_iter().any(|base| totals.get(&definition.columns(base)[2]).is_some_and(|count| *count > 0.0))
+    };
+    Ok(formula::all()
+        .iter()
+        .map(|definition| MetricView {
+            metric: definition.name.to_owned(),
+            unit: definition.unit,
+            formula: definition.text.to_owned(),
+            formula_version: formula::VERSION,
+            available: has(definition),
+        })
+        .collect())
+}
+
+/// The metrics to show: those asked for, or the usual ones there is data for.
+pub fn chosen(conn: &Connection, asked: Option<&[String]>) -> Result<Vec<String>, EvaluationError> {
+    if let Some(asked) = asked {
+        return Ok(asked.to_vec());
+    }
+    let available: Vec<String> =
+        metrics(conn)?.into_iter().filter(|metric| metric.available).map(|metric| metric.metric).collect();
+    Ok(USUAL
+        .iter()
+        .filter(|name| available.iter().any(|metric| metric == *name))
+        .take(CARDS)
+        .map(|name| (*name).to_owned())
+        .collect())
+}
+
+/// One card a metric.
+pub fn cards(
+    conn: &Connection,
+    metrics: &[String],
+    range: (chrono::NaiveDate, chrono::NaiveDate),
+    granularity: Granularity,
+    filter: &Filter,
+    setting: Setting,
+) -> Result<Vec<KpiCard>, EvaluationError> {
+    metrics
+        .iter()
+        .map(|metric| {
+            let query = KpiQuery {
+                metric: metric.clone(),
+                granularity,
+                from: range.0,
+                to: range.1,
+                filter: filter.clone(),
+                base: None,
+            };
+            Ok(card(&kpi(conn, &query, setting)?))
+        })
+        .collect()
+}
+
+fn card(view: &KpiView) -> KpiCard {
+    let sums = formula::named(&view.metric).is_some_and(|definition| definition.is_sum());
+    let targets: Vec<Option<f64>> = view.points.iter().map(|point| point.target.map(|target| target.0)).collect();
+    let target = if sums {
+        targets.iter().copied().try_fold(0.0, |sum, target| target.map(|target| sum + target))
+    } else {
+        targets.iter().rev().find_map(|target| *target)
+    };
+    let value = view.total.map(|total| total.0);
+    let previous = view.total_previous.map(|total| total.0);
+    KpiCard {
+        metric: view.metric.clone(),
+        unit: view.unit,
+        base: view.base.clone(),
+        value: view.total,
+        previous: view.total_previous,
+        change: change(value, previous).map(Number),
+        target: target.map(Number),
+        progress: value.zip(target).filter(|(_, target)| *target != 0.0).map(|(value, target)| Number(value / target)),
+        complete: view.points.iter().all(|point| point.complete),
+        rows: view.total_rows,
+        spark: view.points.iter().map(|point| point.actual).collect(),
+    }
+}

@@ -1,0 +1,187 @@
+//! What the KPI board shows.
+
+use chrono::NaiveDate;
+use sandtable_base::{Granularity, Number};
+use sandtable_facts::view::PostView;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Empty lists mean "all".
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Filter {
+    #[ts(optional, as = "Option<Vec<String>>")]
+    pub platforms: Vec<String>,
+    /// Account ids.
+    #[ts(optional, as = "Option<Vec<String>>")]
+    pub accounts: Vec<String>,
+    #[ts(optional, as = "Option<Vec<String>>")]
+    pub post_types: Vec<String>,
+}
+
+/// A question to the board: both dates belong to the range.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct KpiQuery {
+    /// A name of the dictionary: `views`, `engagement_rate`, `posts`, …
+    pub metric: String,
+    #[serde(default)]
+    #[ts(optional, as = "Option<Granularity>")]
+    pub granularity: Granularity,
+    pub from: NaiveDate,
+    pub to: NaiveDate,
+    #[serde(default)]
+    #[ts(optional, as = "Option<Filter>")]
+    pub filter: Filter,
+    /// For rates with several possible bases (`reach`, `impressions`, `views`, `followers`); null picks the base
+    /// most posts have.
+    #[serde(default)]
+    #[ts(optional)]
+    pub base: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Unit {
+    Count,
+    /// A fraction: 0.025 is 2.5 %.
+    Percent,
+    Hours,
+    Seconds,
+    Money,
+}
+
+/// What the board can show, with its formula.
+#[derive(Debug, Clone, PartialEq, Serialize, TS, JsonSchema)]
+pub struct MetricView {
+    pub metric: String,
+    pub unit: Unit,
+    /// In the notation of `docs/metrics.md`, e.g. `engagements / reach`.
+    pub formula: String,
+    pub formula_version: u32,
+    /// Some post of the workspace has what it needs.
+    pub available: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, TS, JsonSchema)]
+pub struct KpiView {
+    pub metric: String,
+    pub unit: Unit,
+    pub formula: String,
+    pub formula_version: u32,
+    /// `published`: lifetime totals by day of publishing.
+    pub basis: String,
+    /// The base a rate was taken over.
+    pub base: Option<String>,
+    pub other_bases: Vec<BaseShare>,
+    pub points: Vec<KpiPoint>,
+    /// Over the whole range.
+    pub total: Option<Number>,
+    /// The range of equal length just before.
+    pub total_previous: Option<Number>,
+    pub total_rows: u64,
+    /// Where targets are read and set for this filter; null when the filter has no target of its own.
+    pub scope: Option<TargetScope>,
+    /// Last day covered by data.
+    pub data_until: Option<NaiveDate>,
+    /// Posts counted on the day they were first seen, because their day of publishing is unknown.
+    pub rows_by_first_seen: u64,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, TS, JsonSchema)]
+pub struct BaseShare {
+    pub base: String,
+    pub posts: u64,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, TS, JsonSchema)]
+pub struct KpiPoint {
+    /// `2026-10-05`, `2026-W41` or `2026-10`.
+    pub period: String,
+    pub first: NaiveDate,
+    pub last: NaiveDate,
+    pub actual: Option<Number>,
+    pub target: Option<Number>,
+    /// The target is a month's, spread over its days.
+    pub target_spread: bool,
+    /// The whole period before.
+    pub previous: Option<Number>,
+    /// The same period a year ago.
+    pub last_year: Option<Number>,
+    /// The period is over and covered by data to its end.
+    pub complete: bool,
+    /// As many days of the period before as this one has data for.
+    pub previous_to_date: Option<Number>,
+    pub last_year_to_date: Option<Number>,
+    /// actual / previous − 1; for an incomplete period against `previous_to_date`.
+    pub change_previous: Option<Number>,
+    pub change_last_year: Option<Number>,
+    /// Posts behind the figure.
+    pub rows: u64,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum TargetScope {
+    Brand,
+    Platform { platform: String },
+    Account { account: String },
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, TS, JsonSchema)]
+pub struct TargetView {
+    pub target_id: String,
+    pub metric: String,
+    pub scope: TargetScope,
+    /// Name of the account, for display.
+    pub account_name: Option<String>,
+    pub period: String,
+    pub value: Number,
+}
+
+/// A card of the board.
+#[derive(Debug, Clone, PartialEq, Serialize, TS, JsonSchema)]
+pub struct KpiCard {
+    pub metric: String,
+    pub unit: Unit,
+    pub base: Option<String>,
+    pub value: Option<Number>,
+    pub previous: Option<Number>,
+    /// value / previous − 1
+    pub change: Option<Number>,
+    /// Sum of the range's targets when every period has one (rates: the last one).
+    pub target: Option<Number>,
+    /// value / target
+    pub progress: Option<Number>,
+    pub complete: bool,
+    pub rows: u64,
+    /// One value a period, for the small line.
+    pub spark: Vec<Option<Number>>,
+}
+
+/// The rows behind a figure.
+#[derive(Debug, Clone, PartialEq, Serialize, TS, JsonSchema)]
+pub struct KpiRows {
+    pub total: u64,
+    pub metric: String,
+    pub formula: String,
+    pub formula_version: u32,
+    pub base: Option<String>,
+    pub rows: Vec<KpiRow>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, TS, JsonSchema)]
+pub struct KpiRow {
+    /// The post's own value of the metric.
+    pub value: Option<Number>,
+    /// Numerator and denominator for rates.
+    pub parts: Vec<FormulaPart>,
+    #[serde(flatten)]
+    pub post: PostView,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, TS, JsonSchema)]
+pub struct FormulaPart {
+    pub metric: String,
+    pub value: Option<Number>,
+}

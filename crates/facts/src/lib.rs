@@ -1,0 +1,18 @@
+//! The facts that every pillar reads: imports with provenance, accounts, posts and the stands of their figures, targets.
+//!
+//! A *stand* is what one row of one file said of a post at one moment. The latest stand lives in `post` itself, earlier
+//! ones in `post_stand`; what is known of a post is a function of its stands alone, so an import can be taken back in any
+//! order. Day roll-ups (`post_day`) are kept in the import's own transaction: boards read roll-ups, never posts.
+
+pub mod model;
+pub mod ops;
+pub mod table;
+pub mod view;
+
+use sandtable_store::{Migration, Op};
+
+/// The tables of this crate, in the order they were released.
+pub const MIGRATIONS: &[Migration] = &[Migration { name: "facts_0001", sql: include_str!("table/0001.sql") }];
+
+/// The ops of this crate.
+pub const OPS: &[&Op] = &[&ops::import_posts::IMPORT_POSTS];

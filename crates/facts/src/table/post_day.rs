@@ -71,7 +71,7 @@ pub fn extent(conn: &Connection) -> Result<(Option<Day>, Option<Day>, f64)> {
 pub fn post_types(conn: &Connection) -> Result<Vec<String>> {
     conn.prepare_cached("SELECT post_type FROM post_day GROUP BY post_type ORDER BY SUM(posts) DESC, post_type")?
         .query_map([], |row| row.get(0))?
-        .filter(|found| !matches!(found, Ok(text) if text == ""))
+        .filter(|found| !found.as_ref().is_ok_and(|text: &String| text.is_empty()))
         .collect()
 }
 

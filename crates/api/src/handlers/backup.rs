@@ -1,0 +1,30 @@
+//! Backups of a workspace.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use sandtable_store::view::Backup;
+use sandtable_store::{BackupReason, backups, restore_backup};
+
+use super::workspace::{absolute, remember, show};
+use crate::dispatch::Call;
+use crate::error::ApiError;
+use crate::requests::*;
+
+pub(crate) fn list(_: &Call<'_>, request: WorkspacePath) -> Result<Backups, ApiError> {
+    Ok(Backups { backups: backups(&absolute(Path::new(&request.path))?)? })
+}
+
+pub(crate) fn take(call: &Call<'_>, _: Nothing) -> Result<Backup, ApiError> {
+    Ok(call.store()?.backup(BackupReason::Manual)?)
+}
+
+/// The workspace is closed first when it is the open one: its file is about to be replaced.
+pub(crate) fn restore(call: &Call<'_>, request: WorkspaceRestore) -> Result<WorkspaceInfo, ApiError> {
+    let path = absolute(Path::new(&request.path))?;
+    call.session.close();
+    restore_backup(&path, &request.backup, Arc::clone(&call.session.config.clock))?;
+    let store = call.session.open(&path)?;
+    remember(call, &store)?;
+    show(&store)
+}

@@ -1,0 +1,189 @@
+//! The KPI board.
+
+use std::path::Path;
+
+use sandtable_base::Period;
+use sandtable_base::moment::date_of;
+use sandtable_evaluation::ops::remove_target::remove_target as remove;
+use sandtable_evaluation::ops::set_target::set_target as set;
+use sandtable_evaluation::query::{EvaluationError, board as cards, kpi as figures, rows as behind};
+use sandtable_evaluation::view::{KpiQuery, KpiRows, KpiView, TargetScope, TargetView};
+use sandtable_facts::table::target::{self, Target};
+use sandtable_facts::table::{account, import, post, post_day, stand};
+use sandtable_facts::view::{FilterChoices, PlatformChoice};
+use sandtable_store::StoreError;
+use sandtable_store::rusqlite::Connection;
+
+use crate::dispatch::Call;
+use crate::error::ApiError;
+use crate::export::{write_csv, write_file};
+use crate::kpi_table;
+use crate::requests::*;
+use crate::setting;
+
+/// Rows of a page unless asked for another number.
+const PAGE: u32 = 100;
+
+pub(crate) fn metrics(call: &Call<'_>, _: Nothing) -> Result<EvaluationMetrics, ApiError> {
+    let metrics = call.store()?.read(cards::metrics)?;
+    Ok(EvaluationMetrics { metrics })
+}
+
+pub(crate) fn filters(call: &Call<'_>, _: Nothing) -> Result<FilterChoices, ApiError> {
+    let choices = call.store()?.read(|conn| {
+        let (first, last, posts) = post_day::extent(conn)?;
+        let accounts = account::with_posts(conn)?;
+        let mut platforms: Vec<PlatformChoice> = Vec::new();
+        for known in &accounts {
+            match platforms.iter_mut().find(|choice| choice.platform == known.platform) {
+                Some(choice) => choice.posts += known.posts,
+                None => platforms.push(PlatformChoice { platform: known.platform.clone(), posts: known.posts }),
+            }
+        }
+        platforms.sort_by(|a, b| b.posts.cmp(&a.posts).then_with(|| a.platform.cmp(&b.platform)));
+        Ok::<_, StoreError>(FilterChoices {
+            platforms,
+            accounts,
+            post_types: post_day::post_types(conn)?,
+            first_day: first.map(|day| date_of(day).to_string()),
+            last_day: last.map(|day| date_of(day).to_string()),
+            data_until: import::data_until(conn)?,
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count kept as REAL")]
+            posts: posts as u64,
+        })
+    })?;
+    Ok(choices)
+}
+
+pub(crate) fn kpi(call: &Call<'_>, query: KpiQuery) -> Result<KpiView, ApiError> {
+    Ok(call.store()?.read(|conn| figures::kpi(conn, &query, setting::board(conn)?))?)
+}
+
+pub(crate) fn board(call: &Call<'_>, request: KpiBoardRequest) -> Result<KpiBoard, ApiError> {
+    let cards = call.store()?.read(|conn| {
+        let metrics = cards::chosen(conn, request.metrics.as_deref())?;
+        let range = (request.from, request.to);
+        cards::cards(conn, &metrics, range, request.granularity, &request.filter, setting::board(conn)?)
+    })?;
+    Ok(KpiBoard { cards })
+}
+
+pub(crate) fn chart(call: &Call<'_>, request: KpiChartRequest) -> Result<KpiChart, ApiError> {
+    let locale = request.locale.unwrap_or_else(|| call.locale());
+    let (view, start) = call.store()?.read(|conn| {
+        let setting = setting::board(conn)?;
+        Ok::<_, EvaluationError>((figures::kpi(conn, &request.query, setting)?, setting.week_start))
+    })?;
+    if request.format == ChartFormat::Csv {
+        let path = request.path.as_deref().ok_or_else(|| ApiError::value("path", "", "a CSV goes to a file"))?;
+        let (header, rows) = kpi_table::table(&view, locale);
+        write_csv(Path::new(path), &header, rows.into_iter())?;
+        return Ok(KpiChart { chart: None, path: request.path });
+    }
+    let chart = sandtable_charts::line(&kpi_table::spec(&view, &request, locale, start)?);
+    match (&request.path, request.format) {
+        (Some(path), ChartFormat::Png) => write_file(Path::new(path), &sandtable_charts::png(&chart, 2.0)?)?,
+        (Some(path), _) => write_file(Path::new(path), chart.svg.as_bytes())?,
+        (None, ChartFormat::Png) => return Err(ApiError::value("path", "", "a PNG goes to a file")),
+        (None, _) => return Ok(KpiChart { chart: Some(chart), path: None }),
+    }
+    Ok(KpiChart { chart: None, path: request.path })
+}
+
+pub(crate) fn rows(call: &Call<'_>, request: KpiRowsRequest) -> Result<KpiRows, ApiError> {
+    let store = call.store()?;
+    let ask = |limit: Option<u32>, offset: u32| {
+        store.read(|conn| {
+            behind::rows(conn, &request.query, request.period.as_deref(), limit, offset, setting::board(conn)?)
+        })
+    };
+    if let Some(path) = &request.path {
+        let all = ask(None, 0)?;
+        let (header, rows) = kpi_table::rows(&all, call.locale());
+        write_csv(Path::new(path), &header, rows.into_iter())?;
+    }
+    Ok(ask(Some(request.limit.unwrap_or(PAGE).min(10_000)), request.offset.unwrap_or(0))?)
+}
+
+pub(crate) fn set_target(call: &Call<'_>, request: KpiSetTarget) -> Result<TargetView, ApiError> {
+    let definition = figures::definition(&request.metric)?;
+    check_period(&request.period)?;
+    let value = request.target.0;
+    if !value.is_finite() || value < 0.0 {
+        return Err(ApiError::value("target", value, "a number that is not below zero"));
+    }
+    let store = call.store()?;
+    let scope = request.scope.unwrap_or(TargetScope::Brand);
+    if let TargetScope::Account { account } = &scope {
+        let known = store.read(|conn| Ok::<_, StoreError>(account_name(conn, account)?))?;
+        known.ok_or_else(|| ApiError::value("scope.account", account, "the id of an account"))?;
+    }
+    let target = set(&store, &call.actor(), definition.name, &scope, &request.period, value)?;
+    Ok(store.read(|conn| Ok::<_, StoreError>(view(conn, target)?))?)
+}
+
+pub(crate) fn remove_target(call: &Call<'_>, request: KpiRemoveTarget) -> Result<Done, ApiError> {
+    let definition = figures::definition(&request.metric)?;
+    check_period(&request.period)?;
+    let scope = request.scope.unwrap_or(TargetScope::Brand);
+    remove(&*call.store()?, &call.actor(), definition.name, &scope, &request.period)?;
+    Ok(Done {})
+}
+
+pub(crate) fn targets(call: &Call<'_>, _: Nothing) -> Result<KpiTargets, ApiError> {
+    let targets = call.store()?.read(|conn| {
+        let all = target::all(conn)?;
+        all.into_iter().map(|row| Ok(view(conn, row)?)).collect::<Result<Vec<_>, StoreError>>()
+    })?;
+    Ok(KpiTargets { targets })
+}
+
+pub(crate) fn post(call: &Call<'_>, request: PostId) -> Result<PostHistory, ApiError> {
+    let missing = || ApiError::PostMissing { post_id: request.post_id.clone() };
+    let id: i64 = request.post_id.parse().map_err(|_| missing())?;
+    call.store()?.read(|conn| {
+        let post = post::get(conn, id)?.ok_or_else(missing)?;
+        let mut stands = stand::of_post(conn, id)?.into_iter().map(|kept| kept.stand).collect::<Vec<_>>();
+        stands.push(post.latest.clone());
+        let mut shown = stands
+            .iter()
+            .map(|stand| {
+                let (file, as_of) = post::source_of(conn, stand.import_id)?;
+                Ok(PostStand {
+                    taken: stand.taken.clone().unwrap_or(as_of),
+                    figures: post::figures_by_name(&stand.figures),
+                    source: post::source(stand, file),
+                })
+            })
+            .collect::<Result<Vec<_>, StoreError>>()?;
+        shown.sort_by(|a, b| b.taken.cmp(&a.taken));
+        Ok::<_, ApiError>(PostHistory { post: post::view(conn, &post)?, stands: shown })
+    })
+}
+
+fn check_period(period: &str) -> Result<(), ApiError> {
+    match Period::parse(period) {
+        Some(_) => Ok(()),
+        None => Err(ApiError::value("period", period, "2017-10, 2017-W40 or 2017-10-05")),
+    }
+}
+
+fn account_name(conn: &Connection, id: &str) -> sandtable_store::rusqlite::Result<Option<String>> {
+    id.parse().map_or(Ok(None), |id| account::name(conn, id))
+}
+
+fn view(conn: &Connection, row: Target) -> sandtable_store::rusqlite::Result<TargetView> {
+    let scope = TargetScope::from_key(&row.scope, &row.scope_id);
+    let account_name = match &scope {
+        TargetScope::Account { account } => account_name(conn, account)?,
+        TargetScope::Brand | TargetScope::Platform { .. } => None,
+    };
+    Ok(TargetView {
+        target_id: row.id,
+        metric: row.metric,
+        scope,
+        account_name,
+        period: row.period,
+        value: sandtable_base::Number(row.value),
+    })
+}

@@ -1,0 +1,189 @@
+//! Files in: preview, import, what came of it, and back.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use sandtable_base::Metric;
+use sandtable_facts::model::post_row::POST_METRICS;
+use sandtable_facts::ops::import_posts::IMPORT_POSTS;
+use sandtable_facts::table::{account, extra, import, imported, preset, rejection};
+use sandtable_facts::view::{ImportState, ImportView};
+use sandtable_ingest as ingest;
+use sandtable_ingest::view::{Mapping, Options, Rejection};
+use sandtable_store::view::{HistoryStep, StepState};
+use sandtable_store::{Store, StoreError};
+use serde_json::{Value, json};
+
+use super::workspace::absolute;
+use crate::dispatch::Call;
+use crate::error::ApiError;
+use crate::export::write_csv;
+use crate::importing;
+use crate::requests::*;
+
+/// Rejected rows that are sent with an answer; the rest is counted and can be read with `import_rejected`.
+pub(crate) const SHOWN: usize = 10_000;
+
+pub(crate) fn preview(call: &Call<'_>, request: ImportPreview) -> Result<ImportPreviewed, ApiError> {
+    let path = absolute(Path::new(&request.file))?;
+    let mut mapping = request.mapping.clone().unwrap_or_default();
+    let mut options = request.options.clone().unwrap_or_default();
+    let kind = request.kind.as_deref();
+    let signature = ingest::inspect(&path, kind, &mapping, &options, &())?.plan.header_signature;
+    // Without a workspace a file can be looked at too; nothing is known then.
+    let store = match call.store() {
+        Ok(store) => Some(store),
+        Err(ApiError::NoWorkspace) => None,
+        Err(error) => return Err(error),
+    };
+    let preset = match &store {
+        Some(store) => preset_of(store, &signature)?,
+        None => None,
+    };
+    if let Some(preset) = preset.as_ref().filter(|_| request.mapping.is_none() && request.options.is_none()) {
+        mapping = preset.mapping.clone();
+        options = preset.options.clone();
+    }
+    let preview = ingest::preview(&path, kind, &mapping, &options)?;
+    let (imported_before, accounts) = match &store {
+        Some(store) => store.read(|conn| {
+            let before = match import::of_content(conn, &preview.sha256)? {
+                Some((id, _)) => import::get(conn, id)?,
+                None => None,
+            };
+            let platform = preview.platform.clone().unwrap_or_default();
+            let mut accounts = account::with_posts(conn)?;
+            accounts.retain(|known| known.platform == platform);
+            accounts.truncate(200);
+            Ok::<_, StoreError>((before, accounts))
+        })?,
+        None => (None, Vec::new()),
+    };
+    Ok(ImportPreviewed { preview, preset, imported_before, fields: ingest::fields(), accounts })
+}
+
+pub(crate) fn file(call: &Call<'_>, request: ImportFile) -> Result<Imported, ApiError> {
+    let store = call.store()?;
+    importing::import_file(call, &store, &request)
+}
+
+pub(crate) fn rows(call: &Call<'_>, request: ImportRows) -> Result<ImportedRows, ApiError> {
+    let id = parse_id(&request.import_id)?;
+    let limit = request.limit.unwrap_or(1000).clamp(1, 50_000);
+    let after = request.after.map_or(0, |row| i64::try_from(row).unwrap_or(i64::MAX));
+    call.store()?.read(|conn| {
+        let view = known(conn, id)?;
+        let mut found = imported::page(conn, id, after, limit + 1)?;
+        let more = found.len() > limit as usize;
+        found.truncate(limit as usize);
+        let rows = found
+            .into_iter()
+            .map(|row| {
+                let extras = extra::of(conn, row.stand.import_id, row.stand.import_row)?;
+                Ok(flat(row, &view.file, &request.import_id, extras))
+            })
+            .collect::<Result<_, ApiError>>()?;
+        Ok(ImportedRows { rows, more })
+    })
+}
+
+/// A row as a flat object: words, the metrics of posts (null where missing), metrics of the platform's own, the source.
+fn flat(
+    row: imported::ImportedRow,
+    file: &str,
+    import_id: &str,
+    extras: BTreeMap<String, sandtable_base::Number>,
+) -> BTreeMap<String, Value> {
+    let mut object = BTreeMap::new();
+    object.insert("id".to_owned(), json!(row.id));
+    object.insert("title".to_owned(), json!(row.stand.title));
+    object.insert("url".to_owned(), json!(row.stand.url));
+    object.insert("post_type".to_owned(), json!(row.stand.post_type));
+    object.insert("platform".to_owned(), json!(row.platform));
+    object.insert("account".to_owned(), json!(row.account));
+    object.insert("published".to_owned(), json!(row.stand.published));
+    object.insert("taken".to_owned(), json!(row.stand.taken));
+    for metric in POST_METRICS {
+        let value = row.stand.figures.get(metric).map(sandtable_base::Number);
+        object.insert(Metric::name(metric).to_owned(), json!(value));
+    }
+    for (metric, value) in extras {
+        object.insert(metric, json!(value));
+    }
+    object.insert("source".to_owned(), json!({ "file": file, "row": row.row, "import_id": import_id }));
+    object
+}
+
+pub(crate) fn undo(call: &Call<'_>, request: ImportId) -> Result<ImportUndone, ApiError> {
+    let id = parse_id(&request.import_id)?;
+    let store = call.store()?;
+    let view = store.read(|conn| known(conn, id))?;
+    if view.state == ImportState::Undone {
+        return Err(ApiError::value("import_id", &request.import_id, "it has been taken back already"));
+    }
+    let step = store
+        .step_of(IMPORT_POSTS.name, &request.import_id)?
+        .ok_or_else(|| ApiError::ImportMissing { import_id: request.import_id.clone() })?;
+    let before = store.read(|conn| Ok::<_, StoreError>(account::all_posts(conn)?))?;
+    store.undo_step(step, &call.actor())?;
+    let after = store.read(|conn| Ok::<_, StoreError>(account::all_posts(conn)?))?;
+    Ok(ImportUndone { import_id: request.import_id, removed: before.saturating_sub(after), restored: view.updated })
+}
+
+pub(crate) fn list(call: &Call<'_>, _: Nothing) -> Result<Imports, ApiError> {
+    let imports = call.store()?.read(|conn| Ok::<_, StoreError>(import::list(conn)?))?;
+    Ok(Imports { imports })
+}
+
+pub(crate) fn rejected(call: &Call<'_>, request: ImportRejected) -> Result<Rejections, ApiError> {
+    let id = parse_id(&request.import_id)?;
+    let mut rejected: Vec<Rejection> = call.store()?.read(|conn| {
+        known(conn, id)?;
+        let found = rejection::of(conn, id)?;
+        Ok::<_, ApiError>(
+            found
+                .into_iter()
+                .map(|row| Rejection { row: row.row, column: row.column, value: row.value, reason: row.reason })
+                .collect(),
+        )
+    })?;
+    if let Some(path) = &request.path {
+        let header = ["row", "column", "value", "reason"].map(str::to_owned);
+        let rows = rejected.iter().map(|rejection| {
+            let text = |text: &Option<String>| text.clone().unwrap_or_default();
+            vec![rejection.row.to_string(), text(&rejection.column), text(&rejection.value), rejection.reason.clone()]
+        });
+        write_csv(Path::new(path), &header, rows)?;
+    }
+    rejected.truncate(SHOWN);
+    Ok(Rejections { rejected, path: request.path })
+}
+
+/// Reads the file of the import that was undone last again. `None` when there is none to do again.
+pub(crate) fn redo(call: &Call<'_>, store: &Store) -> Result<Option<HistoryStep>, ApiError> {
+    let undone = store
+        .history(None, 200)?
+        .into_iter()
+        .rfind(|step| step.state == StepState::Undone && step.op == IMPORT_POSTS.name);
+    let Some(id) = undone.and_then(|step| step.args.get("import_id").cloned()) else { return Ok(None) };
+    importing::import_again(call, store, parse_id(&id)?)?;
+    Ok(store.next_undo()?)
+}
+
+fn known(conn: &sandtable_store::rusqlite::Connection, id: i64) -> Result<ImportView, ApiError> {
+    import::get(conn, id)?.ok_or_else(|| ApiError::ImportMissing { import_id: id.to_string() })
+}
+
+fn parse_id(text: &str) -> Result<i64, ApiError> {
+    text.parse().map_err(|_| ApiError::ImportMissing { import_id: text.to_owned() })
+}
+
+pub(crate) fn preset_of(store: &Store, signature: &str) -> Result<Option<ImportPreset>, ApiError> {
+    let kept = store.read(|conn| Ok::<_, StoreError>(preset::get(conn, signature)?))?;
+    Ok(kept.and_then(|(mapping, options)| {
+        // A preset that a newer program wrote and this one cannot read is no preset.
+        let mapping: Mapping = serde_json::from_str(&mapping).ok()?;
+        let options: Options = serde_json::from_str(&options).ok()?;
+        Some(ImportPreset { mapping, options })
+    }))
+}

@@ -1,0 +1,46 @@
+//! Language, theme and profile name of the person at this machine.
+
+use sandtable_base::Locale;
+
+use crate::dispatch::Call;
+use crate::error::ApiError;
+use crate::people;
+use crate::requests::*;
+use crate::setting::name_of;
+
+pub(crate) fn show(call: &Call<'_>, _: Nothing) -> Result<Preferences, ApiError> {
+    let config = &call.session.config;
+    let kept = people::preferences(&config.config_dir);
+    Ok(Preferences {
+        locale: kept.locale,
+        effective_locale: call.locale(),
+        theme: kept.theme,
+        profile_name: call.actor(),
+        workspaces_folder: config.workspaces_dir.display().to_string(),
+        version: config.version.to_owned(),
+    })
+}
+
+pub(crate) fn change(call: &Call<'_>, request: PreferencesChange) -> Result<Preferences, ApiError> {
+    let dir = &call.session.config.config_dir;
+    let mut kept = people::preferences(dir);
+    if let Some(tag) = &request.locale {
+        kept.locale = match tag.as_str() {
+            "system" => None,
+            tag => Some(
+                Locale::ALL
+                    .into_iter()
+                    .find(|locale| locale.tag() == tag)
+                    .ok_or_else(|| ApiError::value("locale", tag, "system, zh-CN, zh-TW or en"))?,
+            ),
+        };
+    }
+    if let Some(theme) = request.theme {
+        kept.theme = theme;
+    }
+    if let Some(name) = &request.profile_name {
+        kept.profile_name = Some(name_of(name)?);
+    }
+    people::keep_preferences(dir, &kept)?;
+    show(call, Nothing {})
+}

@@ -1,0 +1,332 @@
+//! One import from file to facts: reading (`ingest`) and writing (`facts`) joined in one transaction.
+
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use sandtable_base::clock::utc_text;
+use sandtable_facts::model::post_row::{Counts, PostRow};
+use sandtable_facts::ops::import_posts::{IMPORT_POSTS, PostImport};
+use sandtable_facts::table::import::{self, ImportHead};
+use sandtable_facts::table::preset;
+use sandtable_facts::table::rejection::Rejected;
+use sandtable_ingest as ingest;
+use sandtable_ingest::view::{Mapping, Notice, Options, Rejection};
+use sandtable_ingest::{Event, IngestError, Plan, Record};
+use sandtable_store::{Store, Tx};
+
+use crate::commands::Progress;
+use crate::dispatch::Call;
+use crate::error::ApiError;
+use crate::handlers::import::{SHOWN, preset_of};
+use crate::handlers::workspace::absolute;
+use crate::jobs::Job;
+use crate::requests::*;
+use crate::setting;
+
+/// Files up to this size are kept in the workspace unless the user says otherwise.
+const KEPT_BY_DEFAULT: u64 = 32 * 1024 * 1024;
+
+/// What an import reads and how.
+struct Wanted<'a> {
+    path: PathBuf,
+    kind: Option<&'a str>,
+    mapping: Mapping,
+    options: Options,
+    /// Answers or corrections of the user's own, worth keeping as a preset.
+    corrected: bool,
+}
+
+pub(crate) fn import_file(call: &Call<'_>, store: &Store, request: &ImportFile) -> Result<Imported, ApiError> {
+    let path = absolute(Path::new(&request.file))?;
+    let kind = request.kind.as_deref();
+    let mut mapping = request.mapping.clone().unwrap_or_default();
+    let mut options = request.options.clone().unwrap_or_default();
+    let corrected = request.mapping.is_some() || request.options.is_some();
+    if !corrected {
+        let plan = ingest::inspect(&path, kind, &mapping, &options, &())?.plan;
+        if let Some(preset) = preset_of(store, &plan.header_signature)? {
+            mapping = preset.mapping;
+            options = preset.options;
+        }
+    }
+    let wanted = Wanted { path, kind, mapping, options, corrected };
+    let job = call.session.jobs.begin(request.job.as_deref().unwrap_or("import"));
+    run(call, store, &wanted, &job, request.dry_run == Some(true))
+}
+
+/// Reads the file of an import that was taken back once more: from the kept copy, or from where it was if it is the same.
+pub(crate) fn import_again(call: &Call<'_>, store: &Store, id: i64) -> Result<Imported, ApiError> {
+    let (view, path, mapping, options) = store.read(|conn| {
+        let view = import::get(conn, id)?.ok_or_else(|| ApiError::ImportMissing { import_id: id.to_string() })?;
+        let (path, mapping, options) = import::how(conn, id)?;
+        Ok::<_, ApiError>((view, path, mapping, options))
+    })?;
+    let needs = |detail: &str| ApiError::RedoNeedsFile { file: view.file.clone(), detail: detail.to_owned() };
+    let there = PathBuf::from(&path);
+    let same = there.is_file() && ingest::sha256(&there).is_ok_and(|sha| sha == view.sha256);
+    let path = if same {
+        there
+    } else {
+        // The kept copy has the digest for a name; shapes that read the file's name need the real one.
+        store.blob_path(&view.sha256).filter(|_| view.file_kept).ok_or_else(|| needs("the file is no longer there"))?
+    };
+    let read = |text: &str| serde_json::from_str(text).map_err(|error: serde_json::Error| needs(&error.to_string()));
+    let mapping: Mapping = read(&mapping)?;
+    let options: Options =
+        serde_json::from_str(&options).map_err(|error: serde_json::Error| needs(&error.to_string()))?;
+    let wanted = Wanted { path, kind: Some(&view.kind), mapping, options, corrected: false };
+    let job = call.session.jobs.begin("import");
+    run(call, store, &wanted, &job, false)
+}
+
+fn run(
+    call: &Call<'_>,
+    store: &Store,
+    wanted: &Wanted<'_>,
+    job: &Job<'_>,
+    dry_run: bool,
+) -> Result<Imported, ApiError> {
+    let actor = call.actor();
+    let bytes = std::fs::metadata(&wanted.path).map_or(0, |meta| meta.len());
+    let keep = !dry_run && wanted.options.keep_file.unwrap_or(bytes <= KEPT_BY_DEFAULT);
+    // A file imported before shows the moment it showed then. Hashing is only worth it when one of its size was.
+    let seen_as_of = store.read(|conn| {
+        if !import::any_of_size(conn, bytes)? {
+            return Ok::<_, ApiError>(None);
+        }
+        let sha256 = ingest::sha256(&wanted.path)?;
+        Ok(import::of_content(conn, &sha256)?.map(|(_, as_of)| as_of))
+    })?;
+    let write = |tx: &mut Tx<'_>| {
+        let taken = Taking::read(call, tx, wanted, job, &actor, seen_as_of.clone(), keep)?;
+        tx.subject(taken.import_id.to_string());
+        tx.describe("import_id", taken.import_id.to_string());
+        tx.describe("file", file_name(&wanted.path));
+        tx.describe("platform", taken.platform.clone());
+        tx.describe("inserted", taken.counts.inserted.to_string());
+        tx.describe("updated", taken.counts.updated.to_string());
+        let touched = taken.counts.inserted + taken.counts.updated;
+        tx.rows(i64::try_from(touched).unwrap_or(i64::MAX));
+        Ok::<_, ApiError>(taken)
+    };
+    let taken = if dry_run {
+        store.dry_run(&IMPORT_POSTS, &actor, write)?
+    } else {
+        store.transact(&IMPORT_POSTS, &actor, write)?
+    };
+    if keep {
+        let mut file = std::fs::File::open(&wanted.path).map_err(|error| ApiError::write(&wanted.path, &error))?;
+        store.put_blob(&mut file)?;
+    }
+    Ok(Imported {
+        import_id: (!dry_run).then(|| taken.import_id.to_string()),
+        kind: taken.kind,
+        platform: taken.platform,
+        dry_run,
+        rows_read: taken.rows_read,
+        inserted: taken.counts.inserted,
+        updated: taken.counts.updated,
+        unchanged: taken.counts.unchanged,
+        merged: taken.counts.merged,
+        rejected_count: taken.rejected_count,
+        rejected: taken.rejected,
+        notices: taken.notices,
+    })
+}
+
+/// What a finished reading left.
+struct Taking {
+    import_id: i64,
+    kind: String,
+    platform: String,
+    rows_read: u64,
+    counts: Counts,
+    rejected_count: u64,
+    rejected: Vec<Rejection>,
+    notices: Vec<Notice>,
+}
+
+impl Taking {
+    fn read(
+        call: &Call<'_>,
+        tx: &Tx<'_>,
+        wanted: &Wanted<'_>,
+        job: &Job<'_>,
+        actor: &str,
+        seen_as_of: Option<String>,
+        keep: bool,
+    ) -> Result<Taking, ApiError> {
+        let zone = setting::board(tx)?.zone;
+        let now = utc_text(tx.now());
+        let mut writer: Option<Writer<'_>> = None;
+        let mut rejected = Vec::new();
+        let mut failure: Option<ApiError> = None;
+        let mut event = |event: Event<'_>| -> Result<(), ApiError> {
+            match event {
+                Event::Start(plan) => {
+                    if plan.kind != "posts" {
+                        return Err(IngestError::KindUnsupported { kind: plan.kind.clone() }.into());
+                    }
+                    let head = head(plan, wanted, actor, &now, seen_as_of.as_deref(), keep)?;
+                    if wanted.corrected {
+                        preset::put(tx, &plan.header_signature, &head.mapping, &head.options, &now)?;
+                    }
+                    let import = PostImport::begin(tx, &head, zone)?;
+                    let fallback = sandtable_i18n::platform_name(call.locale(), &plan.platform);
+                    writer = Some(Writer {
+                        import,
+                        extras: plan.extra.clone(),
+                        account: plan.account.clone().unwrap_or_default(),
+                        unnamed: fallback,
+                        platform: plan.platform.clone(),
+                        kind: plan.kind.clone(),
+                    });
+                }
+                Event::Record(record) => {
+                    if let Some(writer) = &mut writer {
+                        writer.take(record)?;
+                    }
+                }
+                Event::Rejected(rejection) => {
+                    if let Some(writer) = &mut writer {
+                        writer.import.reject(&Rejected {
+                            row: rejection.row,
+                            column: rejection.column.clone(),
+                            value: rejection.value.clone(),
+                            reason: rejection.reason.clone(),
+                        })?;
+                    }
+                    if rejected.len() < SHOWN {
+                        rejected.push(rejection.clone());
+                    }
+                }
+                Event::Progress { bytes, of } => {
+                    call.host.progress(&Progress {
+                        job: job.name().to_owned(),
+                        phase: "reading".to_owned(),
+                        done: bytes,
+                        total: of,
+                    });
+                    if job.is_cancelled() {
+                        return Err(ApiError::Cancelled);
+                    }
+                }
+            }
+            Ok(())
+        };
+        let summary =
+            ingest::read(&wanted.path, wanted.kind, &wanted.mapping, &wanted.options, &mut |happened| match event(
+                happened,
+            ) {
+                Ok(()) => ControlFlow::Continue(()),
+                Err(error) => {
+                    failure = Some(error);
+                    ControlFlow::Break(())
+                }
+            });
+        if let Some(error) = failure {
+            return Err(error);
+        }
+        let summary = summary?;
+        let Some(writer) = writer else {
+            return Err(IngestError::UnknownKind.into());
+        };
+        call.host.progress(&Progress {
+            job: job.name().to_owned(),
+            phase: "writing".to_owned(),
+            done: summary.bytes,
+            total: summary.bytes,
+        });
+        let (platform, kind) = (writer.platform, writer.kind);
+        let (import_id, counts) = writer.import.finish(&summary.sha256, summary.rows_read)?;
+        Ok(Taking {
+            import_id,
+            kind,
+            platform,
+            rows_read: summary.rows_read,
+            counts,
+            rejected_count: summary.rejected,
+            rejected,
+            notices: summary.notices,
+        })
+    }
+}
+
+/// A running import with what its rows lack filled in from the plan.
+struct Writer<'c> {
+    import: PostImport<'c>,
+    extras: Vec<String>,
+    /// The account the user named, for files that do not say.
+    account: String,
+    /// Name of the account where nobody says: the platform's.
+    unnamed: String,
+    platform: String,
+    kind: String,
+}
+
+impl Writer<'_> {
+    fn take(&mut self, record: &Record) -> Result<(), ApiError> {
+        let mut extra: Vec<(&str, f64)> = Vec::new();
+        for (at, value) in &record.extra {
+            if let Some(name) = self.extras.get(usize::from(*at)) {
+                extra.push((name, *value));
+            }
+        }
+        let says_account = !record.account.is_empty() || !record.account_name.is_empty();
+        let (account, account_name) = if says_account {
+            (record.account.as_str(), record.account_name.as_str())
+        } else if self.account.is_empty() {
+            ("", self.unnamed.as_str())
+        } else {
+            (self.account.as_str(), self.account.as_str())
+        };
+        self.import.take(&PostRow {
+            row: record.row,
+            id: &record.id,
+            title: &record.title,
+            url: &record.url,
+            post_type: &record.post_type,
+            account,
+            account_name,
+            published: record.published,
+            taken: record.taken,
+            figures: &record.figures,
+            extra: &extra,
+        })?;
+        Ok(())
+    }
+}
+
+fn head(
+    plan: &Plan,
+    wanted: &Wanted<'_>,
+    actor: &str,
+    now: &str,
+    seen_as_of: Option<&str>,
+    keep: bool,
+) -> Result<ImportHead, ApiError> {
+    let json =
+        |value: serde_json::Result<String>| value.map_err(|error| ApiError::Internal { detail: error.to_string() });
+    // An export named by a day to come shows no later moment than now.
+    let named = plan.as_of.map(|moment| moment.to_string()).filter(|moment| moment.as_str() <= now);
+    Ok(ImportHead {
+        file: file_name(&wanted.path),
+        path: wanted.path.display().to_string(),
+        bytes: std::fs::metadata(&wanted.path).map_or(0, |meta| meta.len()),
+        kind: plan.kind.clone(),
+        platform: plan.platform.clone(),
+        shape: plan.shape.clone(),
+        encoding: plan.encoding.clone(),
+        header_row: plan.header_row,
+        mapping: json(serde_json::to_string(&wanted.mapping))?,
+        options: json(serde_json::to_string(&wanted.options))?,
+        imported_at: now.to_owned(),
+        as_of: named.or_else(|| seen_as_of.map(str::to_owned)).unwrap_or_else(|| now.to_owned()),
+        actor: actor.to_owned(),
+        file_kept: keep,
+    })
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}

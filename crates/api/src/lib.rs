@@ -1,0 +1,30 @@
+//! The one door: every command once, with its handler, its errors and what it changes. A transport (the window, the CLI)
+//! is some twenty lines over [`dispatch`].
+
+pub mod commands;
+mod demo;
+pub mod describe;
+mod dispatch;
+mod error;
+mod export;
+mod handlers;
+mod host;
+mod importing;
+mod jobs;
+mod kpi_table;
+mod list;
+mod people;
+pub mod requests;
+mod schema;
+mod session;
+mod setting;
+pub mod typescript;
+mod words;
+
+pub use commands::{Access, Progress, Tag};
+pub use describe::describe;
+pub use dispatch::dispatch;
+pub use error::ApiError;
+pub use host::Host;
+pub use requests::{PickFile, PickPurpose};
+pub use session::{Session, SessionConfig};

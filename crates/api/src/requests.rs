@@ -1,0 +1,515 @@
+//! What commands are asked with. Answers are declared where they are made.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use sandtable_base::{Granularity, Locale, Number, WeekStart};
+use sandtable_evaluation::view::{Filter, KpiQuery, TargetScope};
+use sandtable_facts::view::{AccountChoice, ImportView, PostView, Source};
+use sandtable_ingest::view::{Mapping, Options, Rejection};
+use sandtable_store::view::{Backup, HistoryStep, Integrity, RowChange};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use ts_rs::TS;
+
+/// A command that takes nothing; `{}` on the wire.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Nothing {}
+
+/// A command that answers nothing but success.
+#[derive(Debug, Clone, Default, Serialize, TS, JsonSchema)]
+pub struct Done {}
+
+// workspace
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WorkspaceCreate {
+    pub name: String,
+    /// The new folder. Absent: the CLI's `--workspace`, or `<folder of workspaces>/<name>.sandtable`.
+    #[serde(default)]
+    #[ts(optional)]
+    pub path: Option<String>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub currency: Option<String>,
+    /// IANA name; absent: the machine's.
+    #[serde(default)]
+    #[ts(optional)]
+    pub time_zone: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WorkspacePath {
+    pub path: String,
+}
+
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct WorkspaceInfo {
+    pub name: String,
+    pub path: String,
+    pub schema_version: u32,
+    /// UTC.
+    pub created_at: String,
+    pub integrity: Integrity,
+    pub currency: String,
+    pub time_zone: String,
+    pub week_start: WeekStart,
+    pub bytes: i64,
+    pub last_backup: Option<Backup>,
+    /// True for the workspace the program fills itself.
+    pub demo: bool,
+}
+
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct WorkspaceSettings {
+    #[ts(optional)]
+    pub name: Option<String>,
+    #[ts(optional)]
+    pub currency: Option<String>,
+    #[ts(optional)]
+    pub time_zone: Option<String>,
+    #[ts(optional)]
+    pub week_start: Option<WeekStart>,
+}
+
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct RecentWorkspaces {
+    pub workspaces: Vec<RecentWorkspace>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct RecentWorkspace {
+    pub name: String,
+    pub path: String,
+    /// UTC.
+    pub opened_at: String,
+    /// The folder is there.
+    pub exists: bool,
+}
+
+/// What belongs to the person at this machine, not to a workspace.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Preferences {
+    /// Null follows the system.
+    pub locale: Option<Locale>,
+    /// The language in force.
+    pub effective_locale: Locale,
+    pub theme: ThemeChoice,
+    /// Shown in the history as who acted; picked, no account.
+    pub profile_name: String,
+    /// Folder that new workspaces go to.
+    pub workspaces_folder: String,
+    pub version: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ThemeChoice {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct PreferencesChange {
+    /// `"system"`, `"zh-CN"`, `"zh-TW"` or `"en"`.
+    #[ts(optional)]
+    pub locale: Option<String>,
+    #[ts(optional)]
+    pub theme: Option<ThemeChoice>,
+    #[ts(optional)]
+    pub profile_name: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct Backups {
+    pub backups: Vec<Backup>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WorkspaceRestore {
+    /// A workspace folder; it may be one that no longer opens.
+    pub path: String,
+    /// A name out of its backups.
+    pub backup: String,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PickFile {
+    pub purpose: PickPurpose,
+    /// File name offered when saving.
+    #[serde(default)]
+    #[ts(optional)]
+    pub suggestion: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PickPurpose {
+    ImportFile,
+    OpenWorkspace,
+    WorkspaceFolder,
+    SaveFile,
+}
+
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct Picked {
+    /// Null when the user closed the dialog.
+    pub path: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct JobId {
+    pub job: String,
+}
+
+// history
+
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct HistoryList {
+    #[ts(optional)]
+    pub limit: Option<u32>,
+    /// Steps older than this id.
+    #[ts(optional)]
+    pub before: Option<i64>,
+}
+
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct History {
+    pub steps: Vec<HistoryStep>,
+    /// What undo would take back; null when there is nothing.
+    pub undo: Option<HistoryStep>,
+    /// What redo would bring again.
+    pub redo: Option<HistoryStep>,
+}
+
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct HistoryMoved {
+    pub step: HistoryStep,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct HistoryStepId {
+    pub id: i64,
+}
+
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct HistoryChanges {
+    pub step: HistoryStep,
+    pub changes: Vec<RowChange>,
+    /// More rows than are listed.
+    pub truncated: bool,
+}
+
+// import
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ImportPreview {
+    pub file: String,
+    #[serde(default)]
+    #[ts(optional)]
+    pub kind: Option<String>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub mapping: Option<Mapping>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub options: Option<Options>,
+}
+
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct ImportPreviewed {
+    #[serde(flatten)]
+    pub preview: sandtable_ingest::view::Preview,
+    /// Corrections kept from an earlier import of the same columns.
+    pub preset: Option<ImportPreset>,
+    /// The same file was imported before.
+    pub imported_before: Option<ImportView>,
+    /// Fields a column may be mapped to.
+    pub fields: Vec<sandtable_ingest::view::FieldChoice>,
+    /// Accounts of the platform known already.
+    pub accounts: Vec<AccountChoice>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ImportPreset {
+    pub mapping: Mapping,
+    pub options: Options,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ImportFile {
+    pub file: String,
+    /// Null: recognised from the columns.
+    #[serde(default)]
+    #[ts(optional)]
+    pub kind: Option<String>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub mapping: Option<Mapping>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub options: Option<Options>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub dry_run: Option<bool>,
+    /// Name of this job for progress and cancel.
+    #[serde(default)]
+    #[ts(optional)]
+    pub job: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct Imported {
+    /// Null after a dry run.
+    pub import_id: Option<String>,
+    pub kind: String,
+    pub platform: String,
+    pub dry_run: bool,
+    pub rows_read: u64,
+    /// Posts that were not known before.
+    pub inserted: u64,
+    /// Rows that gave a known post another stand of its figures.
+    pub updated: u64,
+    /// Rows that say what is known already.
+    pub unchanged: u64,
+    /// Rows folded into another row of this file: the same post at the same moment.
+    pub merged: u64,
+    pub rejected_count: u64,
+    /// The first 10,000.
+    pub rejected: Vec<Rejection>,
+    pub notices: Vec<sandtable_ingest::view::Notice>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ImportRows {
+    pub import_id: String,
+    #[serde(default)]
+    #[ts(optional)]
+    pub limit: Option<u32>,
+    /// Rows after this one of the sheet.
+    #[serde(default)]
+    #[ts(optional)]
+    pub after: Option<u64>,
+}
+
+/// Rows as they were taken from the file, in its order: flat objects with `id`, `title`, `published`, … and the names
+/// of the metric dictionary, null where missing, and `source: {file, row, import_id}`.
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct ImportedRows {
+    #[ts(type = "Record<string, unknown>[]")]
+    pub rows: Vec<BTreeMap<String, Value>>,
+    pub more: bool,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ImportId {
+    pub import_id: String,
+}
+
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct ImportUndone {
+    pub import_id: String,
+    pub removed: u64,
+    pub restored: u64,
+}
+
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct Imports {
+    pub imports: Vec<ImportView>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ImportRejected {
+    pub import_id: String,
+    /// Where to write them as CSV; absent: only listed.
+    #[serde(default)]
+    #[ts(optional)]
+    pub path: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct Rejections {
+    pub rejected: Vec<Rejection>,
+    pub path: Option<String>,
+}
+
+// evaluation
+
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct EvaluationMetrics {
+    pub metrics: Vec<sandtable_evaluation::view::MetricView>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct KpiBoardRequest {
+    pub from: NaiveDate,
+    pub to: NaiveDate,
+    #[serde(default)]
+    #[ts(optional, as = "Option<Granularity>")]
+    pub granularity: Granularity,
+    #[serde(default)]
+    #[ts(optional, as = "Option<Filter>")]
+    pub filter: Filter,
+    /// Metrics to show; absent: the board's own.
+    #[serde(default)]
+    #[ts(optional)]
+    pub metrics: Option<Vec<String>>,
+}
+
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct KpiBoard {
+    pub cards: Vec<sandtable_evaluation::view::KpiCard>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct KpiSetTarget {
+    pub metric: String,
+    /// `2017-10`, `2017-W40` or `2017-10-05`.
+    pub period: String,
+    pub target: Number,
+    /// Absent: the brand.
+    #[serde(default)]
+    #[ts(optional)]
+    pub scope: Option<TargetScope>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct KpiRemoveTarget {
+    pub metric: String,
+    pub period: String,
+    #[serde(default)]
+    #[ts(optional)]
+    pub scope: Option<TargetScope>,
+}
+
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct KpiTargets {
+    pub targets: Vec<sandtable_evaluation::view::TargetView>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ChartFormat {
+    #[default]
+    Svg,
+    Png,
+    Csv,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ChartTheme {
+    #[default]
+    Light,
+    Dark,
+    Print,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ChartForm {
+    #[default]
+    Line,
+    Bars,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct KpiChartRequest {
+    #[serde(flatten)]
+    pub query: KpiQuery,
+    #[serde(default)]
+    #[ts(optional, as = "Option<ChartFormat>")]
+    pub format: ChartFormat,
+    /// Where to write it. Absent: SVG and marks come back in the answer.
+    #[serde(default)]
+    #[ts(optional)]
+    pub path: Option<String>,
+    #[serde(default)]
+    #[ts(optional, as = "Option<ChartForm>")]
+    pub form: ChartForm,
+    #[serde(default)]
+    #[ts(optional, as = "Option<ChartTheme>")]
+    pub theme: ChartTheme,
+    /// Absent: the language in force.
+    #[serde(default)]
+    #[ts(optional)]
+    pub locale: Option<Locale>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub width: Option<f64>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub height: Option<f64>,
+    /// Ids of series switched off: `actual`, `target`, `previous`, `last_year`.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<String>>")]
+    pub hidden: Vec<String>,
+}
+
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct KpiChart {
+    /// Null when it was written to a file.
+    pub chart: Option<sandtable_charts::view::ChartView>,
+    pub path: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct KpiRowsRequest {
+    #[serde(flatten)]
+    pub query: KpiQuery,
+    /// One period's name; absent: the whole range.
+    #[serde(default)]
+    #[ts(optional)]
+    pub period: Option<String>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub limit: Option<u32>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub offset: Option<u32>,
+    /// Where to write all rows as CSV.
+    #[serde(default)]
+    #[ts(optional)]
+    pub path: Option<String>,
+}
+
+/// One post with every stand known of it.
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct PostHistory {
+    pub post: PostView,
+    pub stands: Vec<PostStand>,
+}
+
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct PostStand {
+    pub taken: String,
+    pub figures: BTreeMap<String, Number>,
+    pub source: Source,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PostId {
+    pub post_id: String,
+}

@@ -1,0 +1,100 @@
+//! One program's state: the open workspace, the person's preferences, running jobs.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock};
+
+use sandtable_base::{Clock, Locale};
+use sandtable_store::{Access, Store};
+
+use crate::error::ApiError;
+use crate::jobs::Jobs;
+use crate::people;
+use crate::schema::schema;
+
+/// Where a session keeps things and who it acts for.
+pub struct SessionConfig {
+    /// Folder of `preferences.json` and `recent.json`.
+    pub config_dir: PathBuf,
+    /// Folder that new workspaces go to.
+    pub workspaces_dir: PathBuf,
+    /// The CLI's `--workspace`: opened when a command needs it.
+    pub workspace: Option<PathBuf>,
+    /// Profile name that goes before the one in the preferences.
+    pub actor: Option<String>,
+    /// Language that goes before the one in the preferences.
+    pub locale: Option<Locale>,
+    pub clock: Arc<dyn Clock>,
+    pub version: &'static str,
+}
+
+pub struct Session {
+    pub(crate) config: SessionConfig,
+    open: RwLock<Option<Arc<Store>>>,
+    pub(crate) jobs: Jobs,
+}
+
+impl Session {
+    pub fn new(config: SessionConfig) -> Session {
+        Session { config, open: RwLock::new(None), jobs: Jobs::default() }
+    }
+
+    /// The open workspace. A session with a fixed workspace (the CLI) opens it here, for reading only where that is
+    /// enough, so that one can look at a workspace that the window has open.
+    pub(crate) fn store(&self, access: Access) -> Result<Arc<Store>, ApiError> {
+        if let Some(store) = self.open.read().unwrap_or_else(PoisonError::into_inner).as_ref() {
+            return Ok(Arc::clone(store));
+        }
+        let path = self.config.workspace.as_ref().ok_or(ApiError::NoWorkspace)?;
+        let store = match (Store::open(path, schema(), Arc::clone(&self.config.clock), access), access) {
+            // An older file is brought up to date by whoever looks first.
+            (Err(sandtable_store::StoreError::NeedsMigration { .. }), Access::Read) => {
+                Store::open(path, schema(), Arc::clone(&self.config.clock), Access::Write)?
+            }
+            (opened, _) => opened?,
+        };
+        Ok(self.hold(store))
+    }
+
+    /// Opens another workspace in the place of the one that is open.
+    pub(crate) fn open(&self, path: &Path) -> Result<Arc<Store>, ApiError> {
+        let same = self.open.read().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some(store) = same.filter(|store| store.dir() == path) {
+            return Ok(store);
+        }
+        let store = Store::open(path, schema(), Arc::clone(&self.config.clock), Access::Write)?;
+        Ok(self.hold(store))
+    }
+
+    pub(crate) fn create(&self, path: &Path) -> Result<Store, ApiError> {
+        Ok(Store::create(path, schema(), Arc::clone(&self.config.clock))?)
+    }
+
+    pub(crate) fn hold(&self, store: Store) -> Arc<Store> {
+        let store = Arc::new(store);
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&store));
+        store
+    }
+
+    pub(crate) fn close(&self) {
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    pub(crate) fn actor(&self) -> String {
+        let kept = || people::preferences(&self.config.config_dir).profile_name;
+        self.config.actor.clone().or_else(kept).unwrap_or_else(default_actor)
+    }
+
+    pub(crate) fn locale(&self) -> Locale {
+        let kept = || people::preferences(&self.config.config_dir).locale;
+        let system = || sys_locale::get_locale().map_or(Locale::En, |tag| Locale::from_system(&tag));
+        self.config.locale.or_else(kept).unwrap_or_else(system)
+    }
+}
+
+/// The name of the system's user stands in until a profile name is picked.
+fn default_actor() -> String {
+    ["USER", "USERNAME", "LOGNAME"]
+        .into_iter()
+        .find_map(|variable| std::env::var(variable).ok().filter(|name| !name.is_empty()))
+        .unwrap_or_else(|| "me".to_owned())
+}

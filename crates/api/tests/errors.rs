@@ -1,0 +1,96 @@
+//! The JSON of every kind of error, pinned: the UI words errors by code and fields.
+
+use std::path::PathBuf;
+
+use expect_test::{Expect, expect};
+use sandtable_api::ApiError;
+use sandtable_ingest::IngestError;
+use sandtable_ingest::view::Question;
+use sandtable_store::StoreError;
+
+fn check(error: impl Into<ApiError>, expected: Expect) {
+    expected.assert_eq(&serde_json::to_string(&error.into()).unwrap());
+}
+
+#[test]
+fn errors_of_the_door() {
+    let text = |text: &str| text.to_owned();
+    check(
+        ApiError::UnknownCommand { name: text("x") },
+        expect![[r#"{"code":"unknown_command","message":"there is no command `x`","name":"x"}"#]],
+    );
+    check(
+        ApiError::BadRequest { command: text("c"), detail: text("d") },
+        expect![[r#"{"code":"bad_request","message":"the request is not as `c` takes it: d","command":"c","detail":"d"}"#]],
+    );
+    check(ApiError::NoWorkspace, expect![[r#"{"code":"no_workspace","message":"no workspace is open"}"#]]);
+    check(
+        ApiError::BadValue { field: text("period"), value: text("x"), hint: text("2017-10") },
+        expect![[r#"{"code":"bad_value","message":"`x` is not a possible period: 2017-10","field":"period","hint":"2017-10","value":"x"}"#]],
+    );
+    check(
+        ApiError::MetricUnknown { metric: text("x") },
+        expect![[r#"{"code":"metric_unknown","message":"there is no metric `x`","metric":"x"}"#]],
+    );
+    check(
+        ApiError::ImportMissing { import_id: text("7") },
+        expect![[r#"{"code":"import_missing","message":"there is no import 7","import_id":"7"}"#]],
+    );
+    check(ApiError::Cancelled, expect![[r#"{"code":"cancelled","message":"cancelled; nothing was changed"}"#]]);
+    check(
+        ApiError::RedoNeedsFile { file: text("a.csv"), detail: text("gone") },
+        expect![[r#"{"code":"redo_needs_file","message":"the step cannot be done again: gone","detail":"gone","file":"a.csv"}"#]],
+    );
+}
+
+#[test]
+fn errors_of_a_workspace() {
+    let path = PathBuf::from("w");
+    check(
+        StoreError::Locked { path: path.clone(), owner: Some("sandtable (12)".to_owned()) },
+        expect![[r#"{"code":"workspace_locked","message":"w is open in sandtable (12)","owner":"sandtable (12)","path":"w"}"#]],
+    );
+    check(
+        StoreError::Newer { path: path.clone(), found: 9, supported: 2 },
+        expect![[r#"{"code":"workspace_newer","message":"w was written by a newer version (schema 9, this program knows 2)","found":9,"path":"w","supported":2}"#]],
+    );
+    check(
+        StoreError::Damaged { path: path.clone(), detail: "bad page".to_owned(), backup: None },
+        expect![[r#"{"code":"workspace_damaged","message":"w is damaged: bad page","backup":null,"detail":"bad page","path":"w"}"#]],
+    );
+    check(
+        StoreError::DiskFull { path: path.clone() },
+        expect![[r#"{"code":"disk_full","message":"no space left for w","path":"w"}"#]],
+    );
+    check(
+        StoreError::ReadOnly { path },
+        expect![[r#"{"code":"read_only","message":"w cannot be written","path":"w"}"#]],
+    );
+    check(StoreError::NothingToUndo, expect![[r#"{"code":"nothing_to_undo","message":"nothing to undo"}"#]]);
+}
+
+#[test]
+fn errors_of_a_file() {
+    let path = PathBuf::from("f.xlsx");
+    check(
+        IngestError::FileProtected { path: path.clone() },
+        expect![[r#"{"code":"file_protected","message":"f.xlsx is protected by a password","path":"f.xlsx"}"#]],
+    );
+    check(
+        IngestError::TooManyColumns { value: 50_000, allowed: 16_384 },
+        expect![[r#"{"code":"too_many_columns","message":"the table has 50000 columns, 16384 are allowed","allowed":16384,"value":50000}"#]],
+    );
+    check(
+        IngestError::NeedsAnswer {
+            question: Question {
+                id: "year".to_owned(),
+                required: true,
+                choices: vec![],
+                samples: vec!["13.09".to_owned()],
+                column: Some("date".to_owned()),
+            },
+        },
+        expect![[r#"{"code":"needs_answer","message":"the import needs an answer: year","question":{"id":"year","required":true,"choices":[],"samples":["13.09"],"column":"date"}}"#]],
+    );
+    check(IngestError::UnknownKind, expect![[r#"{"code":"unknown_kind","message":"the file was not recognised and no kind was given"}"#]]);
+}

@@ -1,0 +1,123 @@
+### The KPI board: cards, chart, table, targets, the rows behind a figure.
+
+board-title = Evaluation · KPI board
+board-empty-title = No data yet: begin with the first export of posts
+board-empty-export = Export your posts from the platform's back office (CSV or Excel).
+board-empty-import = Drop the file on this window, check how it is read, import.
+board-empty-target = Come back here for the trend and set a target for each month.
+cards-label = Metrics; choose one to see its course
+card-target = { $progress } of target
+card-posts = { $count ->
+        [one] { $count } post
+       *[other] { $count } posts
+    }
+card-incomplete = period unfinished
+change-none = no comparison
+compare-label = Compare
+compare-with = Compare: { $what }
+compare-nothing = No comparison
+compare-previous = vs prev.
+compare-last-year = vs last year
+compare-to-date = vs previous, same days
+series-actual = Actual
+series-target = Target
+series-previous = Previous
+series-last_year = Last year
+filter-platforms = Platforms
+filter-accounts = Accounts
+filter-types = Post types
+filter-all-platforms = All platforms
+filter-all-accounts = All accounts
+filter-all-types = All types
+filter-some = { $first } and more ({ $count })
+filter-clear = Clear filters
+metric-choose = Choose a metric
+metric-unavailable = not in your data
+metric-by-base = { $metric } by { $base }
+metric-group-reach = Reach
+metric-group-engagement = Engagement
+metric-group-content = Content
+metric-group-traffic = Traffic and followers
+metric-group-conversion = Conversion
+metric-group-other = Other
+base-choose = Choose the base
+base-label = Base
+basis-published = Lifetime totals by day of publishing
+note-base = Base: { $base }
+note-n = n = { $count ->
+        [one] { $count } post
+       *[other] { $count } posts
+    }
+note-until = data until { $day }
+note-first-seen = { $count ->
+        [one] { $count } post has no known day of publishing and is
+       *[other] { $count } posts have no known day of publishing and are
+    } counted on the day first seen.
+note-open-hint = Click for the posts behind it
+drawing-role = chart
+drawing-refused = The picture was refused because it holds more than a drawing. Use the table instead.
+legend-label = Legend: show or hide
+form-label = Shown as
+form-line = Line
+form-bars = Bars
+form-table = Table
+form-to-table = Show as a table
+form-to-chart = Show as a chart
+table-period = Period
+table-n = Posts
+table-complete = Complete
+table-complete-yes = Complete
+formula = Formula
+formula-version = version { $version }
+formula-count = count of
+formula-sum = sum of
+formula-mean = mean of
+formula-else = else
+formula-or = or
+formula-per = per
+rows-title = { $metric } · { $when }
+rows-open = Posts behind these figures
+rows-export = Export CSV
+rows-caption = Posts behind the figure
+rows-count = Posts
+rows-post = Post
+rows-platform = Platform
+rows-account = Account
+rows-published = Published
+rows-undated = unknown
+rows-source = Source
+rows-file-row = { $file }, row { $row }
+rows-link = Link
+rows-copy-link = Copy the link
+rows-none = No posts in this period
+rows-none-text = Choose another period or clear the filters.
+rows-open-hint = Open a row for every figure ever taken of that post.
+post-back = Back to the posts
+post-untitled = (no title)
+post-id = Post id
+post-copy-id = Copy the post id
+post-stands = Figures over time
+post-stands-note = Every import is kept; the board shows the latest
+post-taken = Taken
+target-set = Set targets
+target-title = Targets · { $metric }
+target-scope = These targets are for
+target-hint = One figure a period; 1.2M or 120万 will do. Paste a column from a spreadsheet to fill downwards. Empty means no target.
+target-hint-percent = One percentage a period, such as 2.5. Paste a column from a spreadsheet to fill downwards. Empty means no target.
+target-for = Target for { $period }
+target-not-a-figure = The marked fields are not figures. Correct them first.
+target-save = Save{ $count ->
+        [0] {""}
+        [one] {" "}({ $count } change)
+       *[other] {" "}({ $count } changes)
+    }
+target-saved = { $count ->
+        [one] Saved { $count } target
+       *[other] Saved { $count } targets
+    }
+target-no-scope = This combination of filters has no target of its own, so no target is drawn.
+target-no-scope-way = Targets belong to the brand, to one platform or to one account. Clear the filters, or choose just one platform or account.
+target-spread = Some targets are a month's target spread over its days.
+scope-brand = the whole brand
+scope-platform = the platform { $platform }
+scope-account = the account { $account }

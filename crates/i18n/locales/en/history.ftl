@@ -1,0 +1,52 @@
+### What was done, by whom, and the way back. `op-…` words a step by the name of its operation.
+
+history-card = Steps
+history-note = Newest first; they can be undone after a restart
+history-undo = Undo
+history-redo = Redo
+history-undo-step = Undo: { $step }
+history-redo-step = Redo: { $step }
+history-nothing-to-undo = Nothing to undo
+history-nothing-to-redo = Nothing to redo
+history-undone = Undone: { $step }
+history-redone = Done again: { $step }
+history-state-undone = Undone
+history-state-dropped = Undone for good
+history-state-fixed = Cannot be undone
+history-undone-by = undone by { $who }, { $at }
+history-nobody = no name
+history-rows = { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    }
+history-older = Older steps
+history-empty-title = Nothing has been done yet
+history-empty-text = Every change is kept here: who, when, from what to what. Each can be undone.
+history-table = What
+history-kind = How
+history-column = Field
+history-from = From
+history-to = To
+history-kind-insert = Added
+history-kind-update = Changed
+history-kind-delete = Removed
+history-more-changes = There are more changes than are listed.
+history-bulk = A bulk write is not listed row by row; undo goes by its source.
+history-no-changes = No row was changed.
+record-target = Target
+record-setting = Setting
+record-column-value = Value
+record-column-metric = Metric
+record-column-period = Period
+record-column-scope = Scope
+record-column-scope-id = Scope of
+record-column-key = Name
+op-evaluation-set-target = Set target: { $metric }, { $period } to { $value }
+op-evaluation-remove-target = Removed target: { $metric }, { $period }
+op-workspace-create = Created the workspace “{ $name }”
+op-import-posts = Imported posts: { $file } ({ $platform })
+op-workspace-update-settings = Changed the workspace settings
+op-other = { $op }
+scope-kind-brand = Brand
+scope-kind-platform = Platform
+scope-kind-account = Account

@@ -1,0 +1,55 @@
+//! Names of things that are data: a key the catalogue does not know is its own name.
+
+use sandtable_base::Locale;
+
+use crate::Catalogue;
+
+/// A metric's name (`views` → 播放量); for a metric that only one platform has, its own name.
+pub fn metric_name(locale: Locale, metric: &str) -> String {
+    name(locale, "metric", metric)
+}
+
+/// A platform's name (`xiaohongshu` → 小红书).
+pub fn platform_name(locale: Locale, platform: &str) -> String {
+    name(locale, "platform", platform)
+}
+
+/// Fluent keys have no underscore by the house's habit.
+fn name(locale: Locale, family: &str, key: &str) -> String {
+    let message = format!("{family}-{}", key.replace('_', "-"));
+    Catalogue::get(locale).message(&message, &[]).unwrap_or_else(|| key.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use sandtable_base::{Locale, Metric, platform};
+
+    use super::*;
+
+    #[test]
+    fn every_metric_of_the_dictionary_has_a_name_in_every_language() {
+        let computed = ["engagements", "engagement_rate", "virality", "save_rate", "share_rate"];
+        for locale in Locale::ALL {
+            for metric in Metric::ALL.iter().map(|metric| metric.name()).chain(computed) {
+                let key = format!("metric-{}", metric.replace('_', "-"));
+                assert!(Catalogue::get(locale).has(&key), "{}: {key}", locale.tag());
+            }
+        }
+    }
+
+    #[test]
+    fn every_known_platform_has_a_name_in_every_language() {
+        for locale in Locale::ALL {
+            for platform in platform::KNOWN.iter().chain(["other"].iter()) {
+                let key = format!("platform-{}", platform.replace('_', "-"));
+                assert!(Catalogue::get(locale).has(&key), "{}: {key}", locale.tag());
+            }
+        }
+    }
+
+    #[test]
+    fn an_unknown_key_is_its_own_name() {
+        assert_eq!(metric_name(Locale::En, "danmaku_count"), "danmaku_count");
+        assert_eq!(platform_name(Locale::ZhCn, "somewhere"), "somewhere");
+    }
+}

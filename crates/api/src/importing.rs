@@ -1,6 +1,5 @@
 //! One import from file to facts: reading (`ingest`) and writing (`facts`) joined in one transaction.
 
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use sandtable_base::clock::utc_text;
@@ -11,7 +10,7 @@ use sandtable_facts::table::preset;
 use sandtable_facts::table::rejection::Rejected;
 use sandtable_ingest as ingest;
 use sandtable_ingest::view::{Mapping, Notice, Options, Rejection};
-use sandtable_ingest::{Event, IngestError, Plan, Record};
+use sandtable_ingest::{IngestError, Plan, Record};
 use sandtable_store::{Store, Tx};
 
 use crate::commands::Progress;
@@ -20,6 +19,7 @@ use crate::error::ApiError;
 use crate::handlers::import::{SHOWN, preset_of};
 use crate::handlers::workspace::absolute;
 use crate::jobs::Job;
+use crate::reading::{Reading, Said};
 use crate::requests::*;
 use crate::setting;
 
@@ -160,16 +160,18 @@ impl Taking {
         let now = utc_text(tx.now());
         let mut writer: Option<Writer<'_>> = None;
         let mut rejected = Vec::new();
-        let mut failure: Option<ApiError> = None;
-        let mut event = |event: Event<'_>| -> Result<(), ApiError> {
-            match event {
-                Event::Start(plan) => {
+        let reading =
+            Reading { path: &wanted.path, kind: wanted.kind, mapping: &wanted.mapping, options: &wanted.options };
+        let summary = reading.run(|said| {
+            match said {
+                Said::Start(plan) => {
                     if plan.kind != "posts" {
                         return Err(IngestError::KindUnsupported { kind: plan.kind.clone() }.into());
                     }
                     let head = head(plan, wanted, actor, &now, seen_as_of.as_deref(), keep)?;
                     if wanted.corrected {
-                        preset::put(tx, &plan.header_signature, &head.mapping, &head.options, &now)?;
+                        let options = json(serde_json::to_string(&lasting(&wanted.options)))?;
+                        preset::put(tx, &plan.header_signature, &head.mapping, &options, &now)?;
                     }
                     let import = PostImport::begin(tx, &head, zone)?;
                     let fallback = sandtable_i18n::platform_name(call.locale(), &plan.platform);
@@ -182,12 +184,12 @@ impl Taking {
                         kind: plan.kind.clone(),
                     });
                 }
-                Event::Record(record) => {
+                Said::Record(record) => {
                     if let Some(writer) = &mut writer {
                         writer.take(record)?;
                     }
                 }
-                Event::Rejected(rejection) => {
+                Said::Rejected(rejection) => {
                     if let Some(writer) = &mut writer {
                         writer.import.reject(&Rejected {
                             row: rejection.row,
@@ -200,7 +202,7 @@ impl Taking {
                         rejected.push(rejection.clone());
                     }
                 }
-                Event::Progress { bytes, of } => {
+                Said::Progress { bytes, of } => {
                     call.host.progress(&Progress {
                         job: job.name().to_owned(),
                         phase: "reading".to_owned(),
@@ -213,21 +215,7 @@ impl Taking {
                 }
             }
             Ok(())
-        };
-        let summary =
-            ingest::read(&wanted.path, wanted.kind, &wanted.mapping, &wanted.options, &mut |happened| match event(
-                happened,
-            ) {
-                Ok(()) => ControlFlow::Continue(()),
-                Err(error) => {
-                    failure = Some(error);
-                    ControlFlow::Break(())
-                }
-            });
-        if let Some(error) = failure {
-            return Err(error);
-        }
-        let summary = summary?;
+        })?;
         let Some(writer) = writer else {
             return Err(IngestError::UnknownKind.into());
         };
@@ -325,6 +313,24 @@ fn head(
         actor: actor.to_owned(),
         file_kept: keep,
     })
+}
+
+/// The answers that hold for the next file of the same columns. A year, an account or a moment taken over unasked would
+/// put rows in the wrong place without a word.
+fn lasting(options: &Options) -> Options {
+    Options {
+        platform: options.platform.clone(),
+        day_first: options.day_first,
+        currency: options.currency.clone(),
+        encoding: options.encoding.clone(),
+        delimiter: options.delimiter.clone(),
+        undated: options.undated,
+        ..Options::default()
+    }
+}
+
+fn json(text: serde_json::Result<String>) -> Result<String, ApiError> {
+    text.map_err(|error| ApiError::Internal { detail: error.to_string() })
 }
 
 fn file_name(path: &Path) -> String {

@@ -14,6 +14,7 @@ mod jobs;
 mod kpi_table;
 mod list;
 mod people;
+mod reading;
 pub mod requests;
 mod schema;
 mod session;

@@ -79,6 +79,15 @@ impl Session {
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
+    /// What a program does from time to time while a workspace is open: a backup when one is due, the weekly check.
+    pub fn maintain(&self) {
+        let open = self.open.read().unwrap_or_else(PoisonError::into_inner).clone();
+        let Some(store) = open else { return };
+        if let Err(error) = store.rotate_backups() {
+            tracing::warn!(%error, "backup failed");
+        }
+    }
+
     pub(crate) fn actor(&self) -> String {
         let kept = || people::preferences(&self.config.config_dir).profile_name;
         self.config.actor.clone().or_else(kept).unwrap_or_else(default_actor)

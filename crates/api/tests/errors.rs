@@ -21,12 +21,16 @@ fn errors_of_the_door() {
     );
     check(
         ApiError::BadRequest { command: text("c"), detail: text("d") },
-        expect![[r#"{"code":"bad_request","message":"the request is not as `c` takes it: d","command":"c","detail":"d"}"#]],
+        expect![[
+            r#"{"code":"bad_request","message":"the request is not as `c` takes it: d","command":"c","detail":"d"}"#
+        ]],
     );
     check(ApiError::NoWorkspace, expect![[r#"{"code":"no_workspace","message":"no workspace is open"}"#]]);
     check(
         ApiError::BadValue { field: text("period"), value: text("x"), hint: text("2017-10") },
-        expect![[r#"{"code":"bad_value","message":"`x` is not a possible period: 2017-10","field":"period","hint":"2017-10","value":"x"}"#]],
+        expect![[
+            r#"{"code":"bad_value","message":"`x` is not a possible period: 2017-10","field":"period","hint":"2017-10","value":"x"}"#
+        ]],
     );
     check(
         ApiError::MetricUnknown { metric: text("x") },
@@ -39,7 +43,9 @@ fn errors_of_the_door() {
     check(ApiError::Cancelled, expect![[r#"{"code":"cancelled","message":"cancelled; nothing was changed"}"#]]);
     check(
         ApiError::RedoNeedsFile { file: text("a.csv"), detail: text("gone") },
-        expect![[r#"{"code":"redo_needs_file","message":"the step cannot be done again: gone","detail":"gone","file":"a.csv"}"#]],
+        expect![[
+            r#"{"code":"redo_needs_file","message":"the step cannot be done again: gone","detail":"gone","file":"a.csv"}"#
+        ]],
     );
 }
 
@@ -48,15 +54,21 @@ fn errors_of_a_workspace() {
     let path = PathBuf::from("w");
     check(
         StoreError::Locked { path: path.clone(), owner: Some("sandtable (12)".to_owned()) },
-        expect![[r#"{"code":"workspace_locked","message":"w is open in sandtable (12)","owner":"sandtable (12)","path":"w"}"#]],
+        expect![[
+            r#"{"code":"workspace_locked","message":"w is open in sandtable (12)","owner":"sandtable (12)","path":"w"}"#
+        ]],
     );
     check(
         StoreError::Newer { path: path.clone(), found: 9, supported: 2 },
-        expect![[r#"{"code":"workspace_newer","message":"w was written by a newer version (schema 9, this program knows 2)","found":9,"path":"w","supported":2}"#]],
+        expect![[
+            r#"{"code":"workspace_newer","message":"w was written by a newer version (schema 9, this program knows 2)","found":9,"path":"w","supported":2}"#
+        ]],
     );
     check(
         StoreError::Damaged { path: path.clone(), detail: "bad page".to_owned(), backup: None },
-        expect![[r#"{"code":"workspace_damaged","message":"w is damaged: bad page","backup":null,"detail":"bad page","path":"w"}"#]],
+        expect![[
+            r#"{"code":"workspace_damaged","message":"w is damaged: bad page","backup":null,"detail":"bad page","path":"w"}"#
+        ]],
     );
     check(
         StoreError::DiskFull { path: path.clone() },
@@ -78,7 +90,9 @@ fn errors_of_a_file() {
     );
     check(
         IngestError::TooManyColumns { value: 50_000, allowed: 16_384 },
-        expect![[r#"{"code":"too_many_columns","message":"the table has 50000 columns, 16384 are allowed","allowed":16384,"value":50000}"#]],
+        expect![[
+            r#"{"code":"too_many_columns","message":"the table has 50000 columns, 16384 are allowed","allowed":16384,"value":50000}"#
+        ]],
     );
     check(
         IngestError::NeedsAnswer {
@@ -90,7 +104,12 @@ fn errors_of_a_file() {
                 column: Some("date".to_owned()),
             },
         },
-        expect![[r#"{"code":"needs_answer","message":"the import needs an answer: year","question":{"id":"year","required":true,"choices":[],"samples":["13.09"],"column":"date"}}"#]],
+        expect![[
+            r#"{"code":"needs_answer","message":"the import needs an answer: year","question":{"id":"year","required":true,"choices":[],"samples":["13.09"],"column":"date"}}"#
+        ]],
     );
-    check(IngestError::UnknownKind, expect![[r#"{"code":"unknown_kind","message":"the file was not recognised and no kind was given"}"#]]);
+    check(
+        IngestError::UnknownKind,
+        expect![[r#"{"code":"unknown_kind","message":"the file was not recognised and no kind was given"}"#]],
+    );
 }

@@ -34,9 +34,8 @@ fn schema_of_a_new_workspace() {
     });
     dispatch(&session, &Quiet, "workspace_create", r#"{"name":"t"}"#).unwrap();
     let conn = sandtable_store::rusqlite::Connection::open(path.join("workspace.db")).unwrap();
-    let mut statement = conn
-        .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type = 'index', name")
-        .unwrap();
+    let mut statement =
+        conn.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type = 'index', name").unwrap();
     let sql: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
     expect_file!["schema.sql"].assert_eq(&(sql.join(";\n\n") + ";\n"));
 }

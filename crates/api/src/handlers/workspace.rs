@@ -43,12 +43,8 @@ pub(crate) fn open(call: &Call<'_>, request: WorkspacePath) -> Result<WorkspaceI
 }
 
 pub(crate) fn close(call: &Call<'_>, _: Nothing) -> Result<Done, ApiError> {
-    if let Ok(store) = call.store() {
-        // A backup on the way out costs nobody a wait; a failing one must not keep the workspace open.
-        if let Err(error) = store.rotate_backups() {
-            tracing::warn!(%error, "backup at closing failed");
-        }
-    }
+    // A backup on the way out costs nobody a wait; a failing one must not keep the workspace open.
+    call.session.maintain();
     call.session.close();
     Ok(Done {})
 }

@@ -8,7 +8,7 @@ use sandtable_store::rusqlite::types::Value;
 use sandtable_store::rusqlite::{CachedStatement, Connection, OptionalExtension, Row, params, params_from_iter};
 
 use super::post_day::Slice;
-use super::stand::{self, Stand, column_list};
+use super::stand::{self, Bound, Stand, column_list};
 use super::{Result, extra, placeholders};
 use crate::model::post_row::{NO_ID, POST_METRICS};
 use crate::view::{PostView, Source};
@@ -30,8 +30,8 @@ const OWN: &str = "platform_id, account_id, key, day, by_first_seen";
 
 /// Inserts rows whose key is new; tells the others apart.
 pub struct Inserter<'c> {
-    conn: &'c Connection,
     statement: CachedStatement<'c>,
+    bound: Bound,
 }
 
 /// A new post as it is bound: nothing is copied.
@@ -58,7 +58,9 @@ impl<'c> Inserter<'c> {
             column_list(),
             placeholders(5 + stand::COLUMN_COUNT)
         );
-        Ok(Inserter { conn, statement: conn.prepare_cached(&sql)? })
+        let mut statement = conn.prepare_cached(&sql)?;
+        statement.clear_bindings();
+        Ok(Inserter { statement, bound: Bound::default() })
     }
 
     /// Whether it was new.
@@ -76,12 +78,8 @@ impl<'c> Inserter<'c> {
         statement.raw_bind_parameter(10, post.taken)?;
         statement.raw_bind_parameter(11, post.import_id)?;
         statement.raw_bind_parameter(12, post.import_row)?;
-        stand::bind_figures(statement, 13, post.figures)?;
+        self.bound.bind(statement, 13, post.figures)?;
         Ok(statement.raw_execute()? == 1)
-    }
-
-    pub fn connection(&self) -> &'c Connection {
-        self.conn
     }
 }
 

@@ -71,11 +71,29 @@ impl Stand {
     }
 }
 
-pub fn bind_figures(statement: &mut Statement<'_>, from: usize, figures: &Figures) -> Result<()> {
+fn bind_figures(statement: &mut Statement<'_>, from: usize, figures: &Figures) -> Result<()> {
     for (at, metric) in POST_METRICS.into_iter().enumerate() {
         statement.raw_bind_parameter(from + at, figures.get(metric))?;
     }
     Ok(())
+}
+
+/// Binds only what differs from "missing" since the last row: a file has the same few metrics in all its rows, and
+/// parameters keep their value between runs of a statement.
+#[derive(Debug, Default)]
+pub struct Bound([bool; POST_METRICS.len()]);
+
+impl Bound {
+    pub fn bind(&mut self, statement: &mut Statement<'_>, from: usize, figures: &Figures) -> Result<()> {
+        for (at, metric) in POST_METRICS.into_iter().enumerate() {
+            let value = figures.get(metric);
+            if value.is_some() || self.0[at] {
+                statement.raw_bind_parameter(from + at, value)?;
+                self.0[at] = value.is_some();
+            }
+        }
+        Ok(())
+    }
 }
 
 /// A stand of `post_stand` with its own id.

@@ -11,7 +11,7 @@ card-posts = { $count ->
         [one] { $count } post
        *[other] { $count } posts
     }
-card-incomplete = period unfinished
+card-incomplete = unfinished
 change-none = no comparison
 compare-label = Compare
 compare-with = Compare: { $what }
@@ -86,7 +86,7 @@ rows-account = Account
 rows-published = Published
 rows-undated = unknown
 rows-source = Source
-rows-file-row = { $file }, row { $row }
+rows-file-row = Row { $row } · { $file }
 rows-link = Link
 rows-copy-link = Copy the link
 rows-none = No posts in this period

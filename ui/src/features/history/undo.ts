@@ -1,0 +1,35 @@
+import type { HistoryStep } from "../../lib/generated/HistoryStep";
+import { attempt } from "../../lib/errors";
+import { t } from "../../lib/i18n.svelte";
+import { notify } from "../../lib/notices.svelte";
+import { call } from "../../lib/rpc";
+import { stepWords } from "./steps";
+
+/** Takes the newest step back and says which it was. */
+export function undo(): Promise<boolean> {
+  return attempt(async () => {
+    const { step } = await call("history_undo", {});
+    const action = step.undoable ? { label: t("history-redo"), run: () => void redo() } : undefined;
+    notify({ tone: "plain", text: t("history-undone", { step: stepWords(step) }), action });
+  });
+}
+
+export function redo(): Promise<boolean> {
+  return attempt(async () => {
+    const { step } = await call("history_redo", {});
+    notify({
+      tone: "plain",
+      text: t("history-redone", { step: stepWords(step) }),
+      action: { label: t("history-undo"), run: () => void undo() },
+    });
+  });
+}
+
+/** What the undo button would do, in words. */
+export function undoWords(step: HistoryStep | null | undefined): string {
+  return step ? t("history-undo-step", { step: stepWords(step) }) : t("history-nothing-to-undo");
+}
+
+export function redoWords(step: HistoryStep | null | undefined): string {
+  return step ? t("history-redo-step", { step: stepWords(step) }) : t("history-nothing-to-redo");
+}

@@ -1,0 +1,20 @@
+/** Platforms offered where a file does not say, in the order of `sandtable_base::platform::KNOWN`. */
+export const PLATFORMS = [
+  "xiaohongshu",
+  "douyin",
+  "wechat_mp",
+  "wechat_channels",
+  "weibo",
+  "bilibili",
+  "kuaishou",
+  "zhihu",
+  "toutiao",
+  "instagram",
+  "facebook",
+  "tiktok",
+  "youtube",
+  "x",
+  "linkedin",
+  "pinterest",
+  "other",
+] as const;

@@ -1,0 +1,36 @@
+// What can be done from the command field and by shortcut right now. Pages offer their actions while they are shown.
+import { onDestroy } from "svelte";
+
+export interface Action {
+  id: string;
+  /** Catalogue key of the heading in the command field. */
+  group: string;
+  label: () => string;
+  /** e.g. `Mod+Shift+Z`; several may be given. */
+  keys?: string[];
+  /** Also while the user types in a field. */
+  always?: boolean;
+  /** Absent: yes. */
+  enabled?: () => boolean;
+  /** Only a shortcut, not in the command field. */
+  hidden?: boolean;
+  run: () => void;
+}
+
+class Offered {
+  sets = $state.raw<(() => Action[])[]>([]);
+}
+
+const offered = new Offered();
+
+/** To be called while a component is set up; the actions go with the component. */
+export function offer(actions: () => Action[]): void {
+  offered.sets = [...offered.sets, actions];
+  onDestroy(() => {
+    offered.sets = offered.sets.filter((set) => set !== actions);
+  });
+}
+
+export function actions(): Action[] {
+  return offered.sets.flatMap((set) => set());
+}

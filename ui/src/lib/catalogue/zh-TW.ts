@@ -1,0 +1,7 @@
+// Words the page uses; `cli`, `chart` and `window` are Rust's.
+const sources = import.meta.glob<string>(
+  ["../../../../crates/i18n/locales/zh-TW/*.ftl", "!**/cli.ftl", "!**/chart.ftl", "!**/window.ftl"],
+  { query: "?raw", import: "default", eager: true },
+);
+
+export default Object.values(sources);

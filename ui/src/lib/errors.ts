@@ -1,0 +1,98 @@
+// Errors in the user's words: what happened, and what now.
+import { bytes, count } from "./format";
+import { type Args, t, worded } from "./i18n.svelte";
+import { notify } from "./notices.svelte";
+import { type RpcError, toRpcError } from "./rpc";
+
+export interface WordedError {
+  code: string;
+  /** What happened, with names and places. */
+  text: string;
+  /** The way out. */
+  way: string;
+}
+
+/** Every field some wording names; one the error does not carry reads as a dash. */
+const FIELDS = [
+  "allowed",
+  "by",
+  "column",
+  "command",
+  "detail",
+  "encoding",
+  "field",
+  "file",
+  "found",
+  "hint",
+  "import_id",
+  "key",
+  "kind",
+  "message",
+  "metric",
+  "name",
+  "op",
+  "option",
+  "owner",
+  "path",
+  "question",
+  "row",
+  "sheet",
+  "sheets",
+  "step",
+  "supported",
+  "table",
+  "value",
+] as const;
+
+const SIZES = new Set(["file_too_large", "zip_bomb"]);
+
+export function wordError(thrown: unknown): WordedError {
+  const error = toRpcError(thrown);
+  const args = argsOf(error);
+  const known = worded(`error-${error.code}`, args);
+  return {
+    code: error.code,
+    text: known ?? t("error-other", args),
+    way: worded(`error-${error.code}-way`, args) ?? t("error-other-way", args),
+  };
+}
+
+function argsOf(error: RpcError): Args {
+  const args: Args = { code: error.code };
+  for (const field of FIELDS) args[field] = spelled(error, field);
+  return args;
+}
+
+function spelled(error: RpcError, field: string): string {
+  const value = error.fields[field];
+  if (value === null || value === undefined || value === "") return "–";
+  if (typeof value === "number") {
+    if (SIZES.has(error.code)) return bytes(value);
+    return field === "value" || field === "allowed" ? count(value) : String(value);
+  }
+  if (Array.isArray(value)) return value.map(String).join(", ");
+  if (typeof value === "object") {
+    const id = (value as { id?: unknown }).id;
+    return typeof id === "string" ? (worded(`import-question-${id}`) ?? id) : JSON.stringify(value);
+  }
+  if (field === "op") return worded(`op-${String(value).replaceAll(/[._]/g, "-")}`, {}) ?? String(value);
+  if (field === "question") return worded(`import-question-${String(value)}`) ?? String(value);
+  return String(value);
+}
+
+/** Tells of a failure that leaves the page as it was. A cancelled job is no failure. */
+export function report(thrown: unknown): void {
+  const { code, text, way } = wordError(thrown);
+  notify({ tone: code === "cancelled" ? "plain" : "bad", text, detail: way });
+}
+
+/** Runs it and reports what fails; true when it went well. */
+export async function attempt(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (thrown) {
+    report(thrown);
+    return false;
+  }
+}

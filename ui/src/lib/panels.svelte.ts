@@ -1,0 +1,7 @@
+/** Boxes over the whole window that anything may open. */
+class Panels {
+  palette = $state(false);
+  shortcuts = $state(false);
+}
+
+export const panels = new Panels();

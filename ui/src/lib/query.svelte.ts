@@ -1,0 +1,120 @@
+// Answers of read commands, kept by request and asked for again after a commit that names one of their tags.
+import { untrack } from "svelte";
+import { SvelteMap } from "svelte/reactivity";
+import type { CommandName } from "./generated/commands";
+import type { Tag } from "./generated/Tag";
+import { host } from "./host";
+import { call, type Request, type Response, type RpcError, toRpcError } from "./rpc";
+
+interface Kept {
+  data: unknown;
+  /** Sum of the tags' counts when it was asked. */
+  stand: number;
+}
+
+const KEPT_MOST = 80;
+// Not reactive: only what a query holds of it is shown.
+// eslint-disable-next-line svelte/prefer-svelte-reactivity
+const kept = new Map<string, Kept>();
+const commits = new SvelteMap<Tag, number>();
+
+/** Counts a commit for each tag; every query that shows one of them asks again. */
+export function touch(tags: readonly Tag[]): void {
+  for (const tag of tags) commits.set(tag, (commits.get(tag) ?? 0) + 1);
+}
+
+/** Forgets everything: another workspace is open. */
+export function forget(): void {
+  kept.clear();
+}
+
+/** Listens to the host; the returned function stops. */
+export function followCommits(): Promise<() => void> {
+  return host().on("changed", ({ tags }) => touch(tags));
+}
+
+function stand(tags: readonly Tag[]): number {
+  return tags.reduce((sum, tag) => sum + (commits.get(tag) ?? 0), 0);
+}
+
+function keep(key: string, entry: Kept): void {
+  kept.delete(key);
+  kept.set(key, entry);
+  const oldest = kept.keys().next();
+  if (kept.size > KEPT_MOST && !oldest.done) kept.delete(oldest.value);
+}
+
+/** What a query shows now. While it asks again, `data` stays what it was. */
+export class Query<N extends CommandName> {
+  data = $state.raw<Response<N> | undefined>();
+  error = $state.raw<RpcError | undefined>();
+  /** An answer is awaited. */
+  busy = $state(false);
+  #latest = 0;
+  #asked = $state(0);
+  #served = 0;
+
+  constructor(ask: () => readonly [N, Request<N>] | null, tags: readonly Tag[]) {
+    $effect(() => {
+      const question = ask();
+      const now = stand(tags);
+      const asked = this.#asked;
+      const forced = asked !== this.#served;
+      this.#served = asked;
+      untrack(() => this.#run(question, now, forced));
+    });
+  }
+
+  /** Nothing to show yet. */
+  get loading(): boolean {
+    return this.data === undefined && this.error === undefined;
+  }
+
+  /** Asks again, whatever is kept. */
+  again(): void {
+    this.#asked += 1;
+  }
+
+  #run(question: readonly [N, Request<N>] | null, now: number, forced: boolean): void {
+    const ticket = ++this.#latest;
+    if (question === null) {
+      this.busy = false;
+      return;
+    }
+    const [name, request] = question;
+    const key = `${name} ${JSON.stringify(request)}`;
+    const known = kept.get(key);
+    if (known) {
+      this.data = known.data as Response<N>;
+      this.error = undefined;
+      if (known.stand === now && !forced) {
+        this.busy = false;
+        return;
+      }
+    }
+    this.busy = true;
+    call(name, request).then(
+      (data) => {
+        keep(key, { data, stand: now });
+        // An answer to an older question must not replace a newer one.
+        if (ticket !== this.#latest) return;
+        this.data = data;
+        this.error = undefined;
+        this.busy = false;
+      },
+      (thrown: unknown) => {
+        if (ticket !== this.#latest) return;
+        this.error = toRpcError(thrown);
+        this.busy = false;
+      },
+    );
+  }
+}
+
+/** To be called while a component is set up. `ask` may read state; null asks nothing. */
+export function query<N extends CommandName>(
+  ask: () => readonly [N, Request<N>] | null,
+  tags: readonly Tag[],
+): Query<N> {
+  return new Query(ask, tags);
+}

@@ -1,0 +1,52 @@
+import type { ApiError, CommandName, Commands } from "./generated/commands";
+import { host } from "./host";
+
+export type Request<N extends CommandName> = Commands[N]["request"];
+export type Response<N extends CommandName> = Commands[N]["response"];
+
+/** A command that failed: a stable `code` and the fields its wording needs. */
+export class RpcError extends Error {
+  readonly code: string;
+  readonly fields: ApiError;
+
+  constructor(error: ApiError) {
+    super(error.message);
+    this.name = "RpcError";
+    this.code = error.code;
+    this.fields = error;
+  }
+}
+
+/** Asks a command. Rejects with {@link RpcError}, always. */
+export async function call<N extends CommandName>(name: N, request: Request<N>): Promise<Response<N>> {
+  let answer: string;
+  try {
+    answer = await host().rpc(name, JSON.stringify(request));
+  } catch (thrown) {
+    throw toRpcError(thrown);
+  }
+  try {
+    return JSON.parse(answer) as Response<N>;
+  } catch {
+    throw new RpcError({ code: "internal", message: `${name} answered no JSON` });
+  }
+}
+
+export function toRpcError(thrown: unknown): RpcError {
+  if (thrown instanceof RpcError) return thrown;
+  if (typeof thrown === "string") {
+    try {
+      const error: unknown = JSON.parse(thrown);
+      if (isApiError(error)) return new RpcError(error);
+    } catch {
+      // Not ours: the host itself refused (no window, no permission).
+    }
+    return new RpcError({ code: "host_unavailable", message: thrown });
+  }
+  if (isApiError(thrown)) return new RpcError(thrown);
+  return new RpcError({ code: "host_unavailable", message: thrown instanceof Error ? thrown.message : String(thrown) });
+}
+
+function isApiError(value: unknown): value is ApiError {
+  return typeof value === "object" && value !== null && typeof (value as ApiError).code === "string";
+}

@@ -3,14 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use sandtable_base::clock::utc_text;
-use sandtable_facts::model::post_row::{Counts, PostRow};
-use sandtable_facts::ops::import_posts::{IMPORT_POSTS, PostImport};
+use sandtable_facts::model::post_row::Counts;
+use sandtable_facts::ops::import_file::IMPORT_FILE;
 use sandtable_facts::table::import::{self, ImportHead};
 use sandtable_facts::table::preset;
 use sandtable_facts::table::rejection::Rejected;
 use sandtable_ingest as ingest;
 use sandtable_ingest::view::{Mapping, Notice, Options, Rejection};
-use sandtable_ingest::{IngestError, Plan, Record};
+use sandtable_ingest::{IngestError, Plan};
 use sandtable_store::{Store, Tx};
 
 use crate::commands::Progress;
@@ -18,6 +18,7 @@ use crate::dispatch::Call;
 use crate::error::ApiError;
 use crate::handlers::import::{SHOWN, preset_of};
 use crate::handlers::workspace::absolute;
+use crate::import_writer::Writer;
 use crate::jobs::Job;
 use crate::reading::{Reading, Said};
 use crate::requests::*;
@@ -110,9 +111,9 @@ fn run(
         Ok::<_, ApiError>(taken)
     };
     let taken = if dry_run {
-        store.dry_run(&IMPORT_POSTS, &actor, write)?
+        store.dry_run(&IMPORT_FILE, &actor, write)?
     } else {
-        store.transact(&IMPORT_POSTS, &actor, write)?
+        store.transact(&IMPORT_FILE, &actor, write)?
     };
     if keep {
         let mut file = std::fs::File::open(&wanted.path).map_err(|error| ApiError::write(&wanted.path, &error))?;
@@ -165,24 +166,13 @@ impl Taking {
         let summary = reading.run(|said| {
             match said {
                 Said::Start(plan) => {
-                    if plan.kind != "posts" {
-                        return Err(IngestError::KindUnsupported { kind: plan.kind.clone() }.into());
-                    }
                     let head = head(plan, wanted, actor, &now, seen_as_of.as_deref(), keep)?;
                     if wanted.corrected {
                         let options = json(serde_json::to_string(&lasting(&wanted.options)))?;
                         preset::put(tx, &plan.header_signature, &head.mapping, &options, &now)?;
                     }
-                    let import = PostImport::begin(tx, &head, zone)?;
-                    let fallback = sandtable_i18n::platform_name(call.locale(), &plan.platform);
-                    writer = Some(Writer {
-                        import,
-                        extras: plan.extra.clone(),
-                        account: plan.account.clone().unwrap_or_default(),
-                        unnamed: fallback,
-                        platform: plan.platform.clone(),
-                        kind: plan.kind.clone(),
-                    });
+                    let unnamed = sandtable_i18n::platform_name(call.locale(), &plan.platform);
+                    writer = Some(Writer::begin(tx, plan, &head, unnamed, zone)?);
                 }
                 Said::Record(record) => {
                     if let Some(writer) = &mut writer {
@@ -191,7 +181,7 @@ impl Taking {
                 }
                 Said::Rejected(rejection) => {
                     if let Some(writer) = &mut writer {
-                        writer.import.reject(&Rejected {
+                        writer.reject(&Rejected {
                             row: rejection.row,
                             column: rejection.column.clone(),
                             value: rejection.value.clone(),
@@ -225,8 +215,8 @@ impl Taking {
             done: summary.bytes,
             total: summary.bytes,
         });
-        let (platform, kind) = (writer.platform, writer.kind);
-        let (import_id, counts) = writer.import.finish(&summary.sha256, summary.rows_read)?;
+        let (platform, kind) = (writer.platform.clone(), writer.kind.clone());
+        let (import_id, counts) = writer.finish(&summary.sha256, summary.rows_read)?;
         Ok(Taking {
             import_id,
             kind,
@@ -240,51 +230,6 @@ impl Taking {
     }
 }
 
-/// A running import with what its rows lack filled in from the plan.
-struct Writer<'c> {
-    import: PostImport<'c>,
-    extras: Vec<String>,
-    /// The account the user named, for files that do not say.
-    account: String,
-    /// Name of the account where nobody says: the platform's.
-    unnamed: String,
-    platform: String,
-    kind: String,
-}
-
-impl Writer<'_> {
-    fn take(&mut self, record: &Record) -> Result<(), ApiError> {
-        let mut extra: Vec<(&str, f64)> = Vec::new();
-        for (at, value) in &record.extra {
-            if let Some(name) = self.extras.get(usize::from(*at)) {
-                extra.push((name, *value));
-            }
-        }
-        let says_account = !record.account.is_empty() || !record.account_name.is_empty();
-        let (account, account_name) = if says_account {
-            (record.account.as_str(), record.account_name.as_str())
-        } else if self.account.is_empty() {
-            ("", self.unnamed.as_str())
-        } else {
-            (self.account.as_str(), self.account.as_str())
-        };
-        self.import.take(&PostRow {
-            row: record.row,
-            id: &record.id,
-            title: &record.title,
-            url: &record.url,
-            post_type: &record.post_type,
-            account,
-            account_name,
-            published: record.published,
-            taken: record.taken,
-            figures: &record.figures,
-            extra: &extra,
-        })?;
-        Ok(())
-    }
-}
-
 fn head(
     plan: &Plan,
     wanted: &Wanted<'_>,
@@ -293,8 +238,6 @@ fn head(
     seen_as_of: Option<&str>,
     keep: bool,
 ) -> Result<ImportHead, ApiError> {
-    let json =
-        |value: serde_json::Result<String>| value.map_err(|error| ApiError::Internal { detail: error.to_string() });
     // An export named by a day to come shows no later moment than now.
     let named = plan.as_of.map(|moment| moment.to_string()).filter(|moment| moment.as_str() <= now);
     Ok(ImportHead {

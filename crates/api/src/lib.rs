@@ -9,6 +9,8 @@ mod error;
 mod export;
 mod handlers;
 mod host;
+mod import_writer;
+mod imported_rows;
 mod importing;
 mod jobs;
 mod kpi_table;

@@ -12,7 +12,10 @@ pub mod view;
 use sandtable_store::{Migration, Op};
 
 /// The tables of this crate, in the order they were released.
-pub const MIGRATIONS: &[Migration] = &[Migration { name: "facts_0001", sql: include_str!("table/0001.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "facts_0001", sql: include_str!("table/0001.sql") },
+    Migration { name: "facts_0002", sql: include_str!("table/0002.sql") },
+];
 
 /// The ops of this crate.
-pub const OPS: &[&Op] = &[&ops::import_posts::IMPORT_POSTS];
+pub const OPS: &[&Op] = &[&ops::import_file::IMPORT_FILE];

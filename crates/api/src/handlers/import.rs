@@ -1,23 +1,21 @@
 //! Files in: preview, import, what came of it, and back.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
-use sandtable_base::Metric;
-use sandtable_facts::model::post_row::POST_METRICS;
-use sandtable_facts::ops::import_posts::IMPORT_POSTS;
-use sandtable_facts::table::{account, extra, import, imported, preset, rejection};
+use sandtable_facts::ops::import_file::IMPORT_FILE;
+use sandtable_facts::table::{account, import, preset, rejection};
 use sandtable_facts::view::{ImportState, ImportView};
 use sandtable_ingest as ingest;
 use sandtable_ingest::view::{Mapping, Options, Rejection};
 use sandtable_store::view::{HistoryStep, StepState};
 use sandtable_store::{Store, StoreError};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::workspace::absolute;
 use crate::dispatch::Call;
 use crate::error::ApiError;
 use crate::export::write_csv;
+use crate::imported_rows;
 use crate::importing;
 use crate::requests::*;
 
@@ -73,45 +71,16 @@ pub(crate) fn rows(call: &Call<'_>, request: ImportRows) -> Result<ImportedRows,
     let after = request.after.map_or(0, |row| i64::try_from(row).unwrap_or(i64::MAX));
     call.store()?.read(|conn| {
         let view = known(conn, id)?;
-        let mut found = imported::page(conn, id, after, limit + 1)?;
-        let more = found.len() > limit as usize;
-        found.truncate(limit as usize);
-        let rows = found
-            .into_iter()
-            .map(|row| {
-                let extras = extra::of(conn, row.stand.import_id, row.stand.import_row)?;
-                Ok(flat(row, &view.file, &request.import_id, extras))
-            })
-            .collect::<Result<_, ApiError>>()?;
-        Ok(ImportedRows { rows, more })
+        let source = |row: i64| json!({ "file": view.file, "row": row, "import_id": request.import_id });
+        let mut rows = if view.kind == "posts" {
+            imported_rows::posts(conn, id, after, limit + 1, source)?
+        } else {
+            imported_rows::entries(conn, id, after, limit + 1, source)?
+        };
+        let more = rows.len() > limit as usize;
+        rows.truncate(limit as usize);
+        Ok::<_, ApiError>(ImportedRows { rows, more })
     })
-}
-
-/// A row as a flat object: words, the metrics of posts (null where missing), metrics of the platform's own, the source.
-fn flat(
-    row: imported::ImportedRow,
-    file: &str,
-    import_id: &str,
-    extras: BTreeMap<String, sandtable_base::Number>,
-) -> BTreeMap<String, Value> {
-    let mut object = BTreeMap::new();
-    object.insert("id".to_owned(), json!(row.id));
-    object.insert("title".to_owned(), json!(row.stand.title));
-    object.insert("url".to_owned(), json!(row.stand.url));
-    object.insert("post_type".to_owned(), json!(row.stand.post_type));
-    object.insert("platform".to_owned(), json!(row.platform));
-    object.insert("account".to_owned(), json!(row.account));
-    object.insert("published".to_owned(), json!(row.stand.published));
-    object.insert("taken".to_owned(), json!(row.stand.taken));
-    for metric in POST_METRICS {
-        let value = row.stand.figures.get(metric).map(sandtable_base::Number);
-        object.insert(Metric::name(metric).to_owned(), json!(value));
-    }
-    for (metric, value) in extras {
-        object.insert(metric, json!(value));
-    }
-    object.insert("source".to_owned(), json!({ "file": file, "row": row.row, "import_id": import_id }));
-    object
 }
 
 pub(crate) fn undo(call: &Call<'_>, request: ImportId) -> Result<ImportUndone, ApiError> {
@@ -122,7 +91,7 @@ pub(crate) fn undo(call: &Call<'_>, request: ImportId) -> Result<ImportUndone, A
         return Err(ApiError::value("import_id", &request.import_id, "it has been taken back already"));
     }
     let step = store
-        .step_of(IMPORT_POSTS.name, &request.import_id)?
+        .step_of(IMPORT_FILE.name, &request.import_id)?
         .ok_or_else(|| ApiError::ImportMissing { import_id: request.import_id.clone() })?;
     let before = store.read(|conn| Ok::<_, StoreError>(account::all_posts(conn)?))?;
     store.undo_step(step, &call.actor())?;
@@ -164,7 +133,7 @@ pub(crate) fn redo(call: &Call<'_>, store: &Store) -> Result<Option<HistoryStep>
     let undone = store
         .history(None, 200)?
         .into_iter()
-        .rfind(|step| step.state == StepState::Undone && step.op == IMPORT_POSTS.name);
+        .rfind(|step| step.state == StepState::Undone && step.op == IMPORT_FILE.name);
     let Some(id) = undone.and_then(|step| step.args.get("import_id").cloned()) else { return Ok(None) };
     importing::import_again(call, store, parse_id(&id)?)?;
     Ok(store.next_undo()?)

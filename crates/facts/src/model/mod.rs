@@ -1,5 +1,6 @@
 //! Plain types and rules: no SQL, no clock, no wire format.
 
+pub mod entry_row;
 pub mod measure;
 pub mod post_row;
 pub mod tally;

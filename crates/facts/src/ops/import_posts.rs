@@ -7,7 +7,6 @@ use chrono_tz::Tz;
 use sandtable_base::Day;
 use sandtable_base::moment::day_number;
 use sandtable_store::rusqlite::Connection;
-use sandtable_store::{Op, Undo};
 
 use super::undo_import;
 use crate::model::post_row::{Counts, Outcome, PostRow, write_key};
@@ -17,24 +16,6 @@ use crate::table::post::{Inserter, NewPost, Post};
 use crate::table::rejection::{self, Rejected};
 use crate::table::stand::{Kept, Stand};
 use crate::table::{Result, account, extra, import, post, post_day, seen, stand};
-
-/// A bulk write: no changeset, undo goes by provenance.
-pub static IMPORT_POSTS: Op = Op {
-    name: "import.posts",
-    tables: &[
-        "platform",
-        "import",
-        "import_rejection",
-        "import_preset",
-        "account",
-        "post",
-        "post_stand",
-        "post_extra",
-        "import_seen",
-        "post_day",
-    ],
-    undo: Undo::Bulk { undo: undo_import::undo_step },
-};
 
 /// Roll-up rows held in memory before they are written.
 const TALLIES: usize = 20_000;

@@ -9,6 +9,7 @@ use sandtable_base::{Day, Moment};
 use sandtable_store::BulkError;
 use sandtable_store::rusqlite::Connection;
 
+use super::import_entries::undo_entries;
 use crate::table::post::Post;
 use crate::table::stand::Stand;
 use crate::table::{Result, account, extra, import, post, post_day, seen, stand};
@@ -31,6 +32,7 @@ pub fn undo_import(conn: &Connection, id: i64) -> Result<()> {
     let zone = zone_of(conn)?;
     let moments = import::as_of(conn)?;
     let mut dirty: BTreeSet<Day> = BTreeSet::new();
+    undo_entries(conn, id, &moments)?;
     seen::remove_of(conn, id)?;
     let handed_over = seen::any_of(conn, id)?;
 

@@ -61,6 +61,7 @@ pub fn remove_unused(conn: &Connection) -> Result<usize> {
         "DELETE FROM account WHERE import_id IN (SELECT id FROM import WHERE state = 'undone')
            AND NOT EXISTS (SELECT 1 FROM post WHERE post.account_id = account.id)
            AND NOT EXISTS (SELECT 1 FROM post_day WHERE post_day.account_id = account.id)
+           AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.account_id = account.id)
            AND NOT EXISTS (SELECT 1 FROM target WHERE scope = 'account' AND scope_id = CAST(account.id AS TEXT))",
         [],
     )

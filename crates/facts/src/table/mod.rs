@@ -1,6 +1,8 @@
 //! One table a file: its rows, read and write handles, SQL beside it. Migrations are `NNNN.sql`.
 
 pub mod account;
+pub mod entry;
+pub mod entry_day;
 pub mod extra;
 pub mod import;
 pub mod imported;

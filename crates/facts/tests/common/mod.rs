@@ -5,7 +5,8 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use sandtable_base::{Figures, FixedClock, Metric, Moment};
 use sandtable_facts::model::post_row::{Counts, PostRow};
-use sandtable_facts::ops::import_posts::{IMPORT_POSTS, PostImport};
+use sandtable_facts::ops::import_file::IMPORT_FILE;
+use sandtable_facts::ops::import_posts::PostImport;
 use sandtable_facts::table::import::ImportHead;
 use sandtable_facts::{MIGRATIONS, OPS};
 use sandtable_store::rusqlite::types::Value;
@@ -46,7 +47,7 @@ impl Workspace {
     }
 
     pub fn import_as(&self, as_of: &str, lines: &[Line]) -> Result<(i64, Counts), StoreError> {
-        self.store.transact(&IMPORT_POSTS, "t", |tx| {
+        self.store.transact(&IMPORT_FILE, "t", |tx| {
             let head = ImportHead {
                 file: "f.csv".into(),
                 platform: "youtube".into(),
@@ -82,7 +83,7 @@ impl Workspace {
     }
 
     pub fn undo_import(&self, id: i64) {
-        let step = self.store.step_of(IMPORT_POSTS.name, &id.to_string()).unwrap().unwrap();
+        let step = self.store.step_of(IMPORT_FILE.name, &id.to_string()).unwrap().unwrap();
         self.store.undo_step(step, "t").unwrap();
     }
 

@@ -1,0 +1,28 @@
+//! Where preferences and new workspaces lie, as in the window; both can be put elsewhere (tests, scripts).
+
+use std::env;
+use std::path::PathBuf;
+
+use directories::{ProjectDirs, UserDirs};
+
+/// `preferences.json` and `recent.json`.
+pub(crate) fn preferences() -> PathBuf {
+    if let Some(folder) = env::var_os("SANDTABLE_CONFIG_DIR") {
+        return PathBuf::from(folder);
+    }
+    match ProjectDirs::from("app", "Sandtable", "Sandtable") {
+        Some(folders) => folders.config_dir().to_path_buf(),
+        None => env::temp_dir().join("sandtable"),
+    }
+}
+
+/// New workspaces, when nothing else is said.
+pub(crate) fn workspaces() -> PathBuf {
+    if let Some(folder) = env::var_os("SANDTABLE_WORKSPACES_DIR") {
+        return PathBuf::from(folder);
+    }
+    let documents = UserDirs::new().map(|folders| {
+        folders.document_dir().map_or_else(|| folders.home_dir().to_path_buf(), std::path::Path::to_path_buf)
+    });
+    documents.unwrap_or_else(env::temp_dir).join("Sandtable")
+}

@@ -1,0 +1,194 @@
+//! Takes the rows of exports that are not about posts: accounts' days, ads, channels.
+//!
+//! Every row stays as an entry of its import; which one counts for a key is a function of all of them, so that an import
+//! can be taken back in any order.
+
+use std::collections::{BTreeSet, HashMap};
+
+use chrono_tz::Tz;
+use sandtable_base::Day;
+use sandtable_base::moment::day_number;
+use sandtable_store::rusqlite::Connection;
+
+use crate::model::entry_row::{EntryRow, write_key};
+use crate::model::post_row::{Counts, Outcome};
+use crate::table::entry::{self, Entry, Known};
+use crate::table::import::{ImportHead, ImportTail};
+use crate::table::rejection::{self, Rejected};
+use crate::table::{Result, account, entry_day, extra, import};
+
+/// A running import. Dropped without [`EntryImport::finish`], the caller's transaction must be rolled back.
+pub struct EntryImport<'c> {
+    conn: &'c Connection,
+    id: i64,
+    kind: String,
+    zone: Tz,
+    platform_id: i64,
+    moments: HashMap<i64, String>,
+    accounts: HashMap<String, i64>,
+    account_names: Vec<String>,
+    dirty: BTreeSet<Day>,
+    counts: Counts,
+    rejected: u64,
+    first_day: Option<Day>,
+    last_day: Option<Day>,
+    key: String,
+}
+
+impl<'c> EntryImport<'c> {
+    pub fn begin(conn: &'c Connection, head: &ImportHead, zone: Tz) -> Result<EntryImport<'c>> {
+        let id = import::begin(conn, head)?;
+        let mut moments = import::as_of(conn)?;
+        moments.insert(id, head.as_of.clone());
+        Ok(EntryImport {
+            conn,
+            id,
+            kind: head.kind.clone(),
+            zone,
+            platform_id: account::platform_id(conn, &head.platform)?,
+            moments,
+            accounts: HashMap::new(),
+            account_names: Vec::new(),
+            dirty: BTreeSet::new(),
+            counts: Counts::default(),
+            rejected: 0,
+            first_day: None,
+            last_day: None,
+            key: String::new(),
+        })
+    }
+
+    /// Keeps why a row was not taken.
+    pub fn reject(&mut self, rejected: &Rejected) -> Result<()> {
+        if self.rejected < rejection::KEPT {
+            rejection::put(self.conn, self.id, self.rejected, rejected)?;
+        }
+        self.rejected += 1;
+        Ok(())
+    }
+
+    /// Takes one row.
+    pub fn take(&mut self, row: &EntryRow<'_>) -> Result<Outcome> {
+        let account_id = self.account_of(row)?;
+        write_key(&mut self.key, row);
+        let day = row.date.map(|date| day_number(date.date_in(self.zone)));
+        let owned = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        let mut figures: std::collections::BTreeMap<String, f64> =
+            row.figures.present().map(|(metric, value)| (metric.name().to_owned(), value)).collect();
+        figures.extend(row.extra.iter().map(|(metric, value)| ((*metric).to_owned(), *value)));
+        let incoming = Entry {
+            kind: self.kind.clone(),
+            platform_id: self.platform_id,
+            account_id,
+            key: self.key.clone(),
+            day,
+            date: row.date.map(|date| date.to_string()),
+            external_id: owned(row.id),
+            name: owned(row.name),
+            campaign: owned(row.campaign),
+            ad_set: owned(row.ad_set),
+            channel: owned(row.channel),
+            currency: owned(row.currency),
+            metric: owned(row.metric),
+            taken: row.taken.map(|taken| taken.to_string()),
+            import_id: self.id,
+            import_row: extra::signed(row.row),
+            figures,
+        };
+        let outcome = self.place(&incoming)?;
+        if let Some(day) = day {
+            self.dirty.insert(day);
+            self.first_day = Some(self.first_day.map_or(day, |first| first.min(day)));
+            self.last_day = Some(self.last_day.map_or(day, |last| last.max(day)));
+        }
+        self.counts.add(outcome);
+        Ok(outcome)
+    }
+
+    fn place(&self, incoming: &Entry) -> Result<Outcome> {
+        let mut known = entry::of_key(self.conn, &self.kind, incoming.account_id, &incoming.key)?;
+        let current = known.iter().find(|known| known.current).map(|known| known.id);
+        let repeats = match current {
+            Some(id) => entry::figures(self.conn, id)? == incoming.figures,
+            None => false,
+        };
+        let twin = known.iter().position(|known| known.import_id == self.id && known.taken == incoming.taken);
+        let was_empty = known.is_empty();
+        if let Some(at) = twin {
+            // The same thing at the same moment twice in this file: the later row counts.
+            entry::remove(self.conn, known.remove(at).id)?;
+        }
+        let id = entry::insert(self.conn, incoming)?;
+        known.push(Known { id, day: incoming.day, taken: incoming.taken.clone(), import_id: self.id, current: false });
+        elect(self.conn, &known, &self.moments)?;
+        Ok(match (was_empty, twin.is_some(), repeats) {
+            (true, _, _) => Outcome::Inserted,
+            (_, true, _) => Outcome::Merged,
+            (_, _, true) => Outcome::Unchanged,
+            _ => Outcome::Updated,
+        })
+    }
+
+    /// Writes the roll-up and what came of the import.
+    pub fn finish(mut self, sha256: &str, rows_read: u64) -> Result<(i64, Counts)> {
+        entry_day::rebuild(self.conn, &self.kind, std::mem::take(&mut self.dirty))?;
+        let tail = ImportTail {
+            sha256: sha256.to_owned(),
+            rows_read,
+            rejected: self.rejected,
+            counts: self.counts,
+            first_day: self.first_day,
+            last_day: self.last_day,
+            as_of: None,
+            account_count: self.accounts.len() as u64,
+            accounts: self.account_names,
+        };
+        import::finish(self.conn, self.id, &tail)?;
+        Ok((self.id, self.counts))
+    }
+
+    fn account_of(&mut self, row: &EntryRow<'_>) -> Result<i64> {
+        let handle = if row.account.is_empty() { row.account_name } else { row.account };
+        if let Some(id) = self.accounts.get(handle) {
+            return Ok(*id);
+        }
+        let name = if row.account_name.is_empty() { handle } else { row.account_name };
+        let id = account::account_id(self.conn, self.platform_id, handle, name, self.id)?;
+        if self.account_names.len() < 10 {
+            self.account_names.push(name.to_owned());
+        }
+        self.accounts.insert(handle.to_owned(), id);
+        Ok(id)
+    }
+}
+
+/// Marks the entry that counts among those of a key: the newest moment, at the same moment the later import.
+fn elect(conn: &Connection, known: &[Known], moments: &HashMap<i64, String>) -> Result<()> {
+    let order = |known: &Known| {
+        let moment = known.taken.clone().or_else(|| moments.get(&known.import_id).cloned()).unwrap_or_default();
+        (moment, known.import_id, known.id)
+    };
+    let newest = known.iter().max_by_key(|known| order(known)).map(|known| known.id);
+    for entry in known {
+        let counts = Some(entry.id) == newest;
+        if entry.current != counts {
+            entry::set_current(conn, entry.id, counts)?;
+        }
+    }
+    Ok(())
+}
+
+/// Takes the entries of an import away; the newest of the others counts again.
+pub(crate) fn undo_entries(conn: &Connection, import_id: i64, moments: &HashMap<i64, String>) -> Result<()> {
+    let touched = entry::touched_by(conn, import_id)?;
+    entry::remove_of(conn, import_id)?;
+    let mut days: HashMap<String, BTreeSet<Day>> = HashMap::new();
+    for (kind, account_id, key, day) in touched {
+        elect(conn, &entry::of_key(conn, &kind, account_id, &key)?, moments)?;
+        days.entry(kind).or_default().extend(day);
+    }
+    for (kind, days) in days {
+        entry_day::rebuild(conn, &kind, days)?;
+    }
+    Ok(())
+}

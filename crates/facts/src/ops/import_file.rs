@@ -1,0 +1,26 @@
+//! The op of every import, whatever its kind.
+
+use sandtable_store::{Op, Undo};
+
+use super::undo_import;
+
+/// A bulk write: no changeset, undo goes by provenance. Its subject is the import's id.
+pub static IMPORT_FILE: Op = Op {
+    name: "import.file",
+    tables: &[
+        "platform",
+        "import",
+        "import_rejection",
+        "import_preset",
+        "import_seen",
+        "account",
+        "post",
+        "post_stand",
+        "post_extra",
+        "post_day",
+        "entry",
+        "entry_figure",
+        "entry_day",
+    ],
+    undo: Undo::Bulk { undo: undo_import::undo_step },
+};

@@ -1,0 +1,147 @@
+//! Entries: what files said of accounts' days, ads and channels.
+
+use std::collections::BTreeMap;
+
+use sandtable_base::Day;
+use sandtable_store::rusqlite::{Connection, Row, named_params, params};
+
+use super::Result;
+
+/// One row of a file.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Entry {
+    pub kind: String,
+    pub platform_id: i64,
+    pub account_id: i64,
+    pub key: String,
+    pub day: Option<Day>,
+    pub date: Option<String>,
+    pub external_id: Option<String>,
+    pub name: Option<String>,
+    pub campaign: Option<String>,
+    pub ad_set: Option<String>,
+    pub channel: Option<String>,
+    pub currency: Option<String>,
+    pub metric: Option<String>,
+    pub taken: Option<String>,
+    pub import_id: i64,
+    pub import_row: i64,
+    pub figures: BTreeMap<String, f64>,
+}
+
+/// An entry as it stands beside others of its key.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Known {
+    pub id: i64,
+    pub day: Option<Day>,
+    pub taken: Option<String>,
+    pub import_id: i64,
+    pub current: bool,
+}
+
+pub fn insert(conn: &Connection, entry: &Entry) -> Result<i64> {
+    let id = conn
+        .prepare_cached(
+            "INSERT INTO entry (kind, platform_id, account_id, key, day, date, external_id, name, campaign, ad_set,
+                channel, currency, metric, taken, import_id, import_row, current)
+             VALUES (:kind, :platform_id, :account_id, :key, :day, :date, :external_id, :name, :campaign, :ad_set,
+                :channel, :currency, :metric, :taken, :import_id, :import_row, 0)",
+        )?
+        .insert(named_params! {
+            ":kind": entry.kind, ":platform_id": entry.platform_id, ":account_id": entry.account_id,
+            ":key": entry.key, ":day": entry.day, ":date": entry.date, ":external_id": entry.external_id,
+            ":name": entry.name, ":campaign": entry.campaign, ":ad_set": entry.ad_set, ":channel": entry.channel,
+            ":currency": entry.currency, ":metric": entry.metric, ":taken": entry.taken,
+            ":import_id": entry.import_id, ":import_row": entry.import_row,
+        })?;
+    let mut figure = conn.prepare_cached("INSERT INTO entry_figure (entry_id, metric, value) VALUES (?, ?, ?)")?;
+    for (metric, value) in &entry.figures {
+        figure.execute(params![id, metric, value])?;
+    }
+    Ok(id)
+}
+
+pub fn remove(conn: &Connection, id: i64) -> Result<()> {
+    conn.prepare_cached("DELETE FROM entry WHERE id = ?")?.execute([id])?;
+    Ok(())
+}
+
+pub fn of_key(conn: &Connection, kind: &str, account_id: i64, key: &str) -> Result<Vec<Known>> {
+    conn.prepare_cached(
+        "SELECT id, day, taken, import_id, current FROM entry WHERE kind = ? AND account_id = ? AND key = ? ORDER BY id",
+    )?
+    .query_map(params![kind, account_id, key], |row| {
+        Ok(Known {
+            id: row.get(0)?,
+            day: row.get(1)?,
+            taken: row.get(2)?,
+            import_id: row.get(3)?,
+            current: row.get(4)?,
+        })
+    })?
+    .collect()
+}
+
+pub fn figures(conn: &Connection, id: i64) -> Result<BTreeMap<String, f64>> {
+    conn.prepare_cached("SELECT metric, value FROM entry_figure WHERE entry_id = ?")?
+        .query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect()
+}
+
+pub fn set_current(conn: &Connection, id: i64, current: bool) -> Result<()> {
+    conn.prepare_cached("UPDATE entry SET current = ? WHERE id = ?")?.execute(params![current, id])?;
+    Ok(())
+}
+
+/// The keys an import wrote to: (kind, account, key), and the days.
+pub fn touched_by(conn: &Connection, import_id: i64) -> Result<Vec<(String, i64, String, Option<Day>)>> {
+    conn.prepare_cached("SELECT DISTINCT kind, account_id, key, day FROM entry WHERE import_id = ?")?
+        .query_map([import_id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
+        .collect()
+}
+
+pub fn remove_of(conn: &Connection, import_id: i64) -> Result<usize> {
+    conn.execute("DELETE FROM entry WHERE import_id = ?", [import_id])
+}
+
+/// Rows of an import after `after`, in the order of the file, with platform and account by name.
+pub fn page(conn: &Connection, import_id: i64, after: i64, limit: u32) -> Result<Vec<(Entry, String, String)>> {
+    let found: Vec<(i64, Entry, String, String)> = conn
+        .prepare_cached(
+            "SELECT e.id, e.kind, e.platform_id, e.account_id, e.key, e.day, e.date, e.external_id, e.name, e.campaign,
+                e.ad_set, e.channel, e.currency, e.metric, e.taken, e.import_id, e.import_row, p.key, a.name
+             FROM entry e JOIN account a ON a.id = e.account_id JOIN platform p ON p.id = e.platform_id
+             WHERE e.import_id = ?1 AND e.import_row > ?2 ORDER BY e.import_row LIMIT ?3",
+        )?
+        .query_map(params![import_id, after, limit], |row| Ok((row.get(0)?, read(row)?, row.get(17)?, row.get(18)?)))?
+        .collect::<Result<_>>()?;
+    found
+        .into_iter()
+        .map(|(id, mut entry, platform, account)| {
+            entry.figures = figures(conn, id)?;
+            Ok((entry, platform, account))
+        })
+        .collect()
+}
+
+fn read(row: &Row<'_>) -> Result<Entry> {
+    Ok(Entry {
+        kind: row.get(1)?,
+        platform_id: row.get(2)?,
+        account_id: row.get(3)?,
+        key: row.get(4)?,
+        day: row.get(5)?,
+        date: row.get(6)?,
+        external_id: row.get(7)?,
+        name: row.get(8)?,
+        campaign: row.get(9)?,
+        ad_set: row.get(10)?,
+        channel: row.get(11)?,
+        currency: row.get(12)?,
+        metric: row.get(13)?,
+        taken: row.get(14)?,
+        import_id: row.get(15)?,
+        import_row: row.get(16)?,
+        figures: BTreeMap::new(),
+    })
+}

@@ -1,0 +1,44 @@
+//! Day roll-up of entries: one row a kind, metric, day and account.
+
+use sandtable_base::Day;
+use sandtable_store::rusqlite::types::Value;
+use sandtable_store::rusqlite::{Connection, params, params_from_iter};
+
+use super::Result;
+use super::post_day::Slice;
+
+/// Makes the roll-up of some days anew from the current entries.
+pub fn rebuild(conn: &Connection, kind: &str, days: impl IntoIterator<Item = Day>) -> Result<()> {
+    let mut delete = conn.prepare_cached("DELETE FROM entry_day WHERE kind = ? AND day = ?")?;
+    let mut insert = conn.prepare_cached(
+        "INSERT INTO entry_day (kind, metric, day, account_id, total, n)
+         SELECT e.kind, f.metric, e.day, e.account_id, SUM(f.value), COUNT(*)
+         FROM entry e JOIN entry_figure f ON f.entry_id = e.id
+         WHERE e.kind = ?1 AND e.day = ?2 AND e.current = 1 GROUP BY f.metric, e.account_id",
+    )?;
+    for day in days {
+        delete.execute(params![kind, day])?;
+        insert.execute(params![kind, day])?;
+    }
+    Ok(())
+}
+
+/// Total and number of entries a day and account, in order of days.
+pub fn daily(conn: &Connection, kind: &str, metric: &str, slice: &Slice) -> Result<Vec<(Day, i64, f64, f64)>> {
+    let (conditions, values) = Slice { post_types: Vec::new(), ..slice.clone() }.conditions();
+    let sql = format!(
+        "SELECT day, account_id, total, n FROM entry_day WHERE kind = ? AND metric = ? AND {conditions}
+         ORDER BY day, account_id"
+    );
+    let bound = [Value::from(kind.to_owned()), Value::from(metric.to_owned())].into_iter().chain(values);
+    conn.prepare_cached(&sql)?
+        .query_map(params_from_iter(bound), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
+        .collect()
+}
+
+/// Kind and metric of everything there is.
+pub fn metrics(conn: &Connection) -> Result<Vec<(String, String)>> {
+    conn.prepare_cached("SELECT DISTINCT kind, metric FROM entry_day ORDER BY kind, metric")?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect()
+}

@@ -1,0 +1,48 @@
+//! The system's dialogs. Called off the window's thread, they wait for the user.
+
+use std::path::PathBuf;
+
+use sandtable_api::{ApiError, PickFile};
+use sandtable_base::Locale;
+use tauri::AppHandle;
+
+/// Asks for a file or folder; `None` when the user closed the dialog.
+#[cfg(not(feature = "test-picker"))]
+pub(crate) fn pick(app: &AppHandle, locale: Locale, request: &PickFile) -> Result<Option<PathBuf>, ApiError> {
+    use sandtable_api::PickPurpose;
+    use sandtable_i18n::messages;
+    use tauri::Manager;
+    use tauri_plugin_dialog::DialogExt;
+
+    let mut dialog = app.dialog().file();
+    if let Some(window) = app.get_webview_window(crate::shell::MAIN) {
+        dialog = dialog.set_parent(&window);
+    }
+    if let Some(suggestion) = &request.suggestion {
+        dialog = dialog.set_file_name(suggestion);
+    }
+    let picked = match request.purpose {
+        PickPurpose::ImportFile => dialog
+            .set_title(messages::window_pick_import(locale))
+            .add_filter(messages::window_filter_tables(locale), &["csv", "tsv", "txt", "xlsx", "xls", "ods", "json"])
+            .add_filter(messages::window_filter_all(locale), &["*"])
+            .blocking_pick_file(),
+        PickPurpose::OpenWorkspace => dialog.set_title(messages::window_pick_workspace(locale)).blocking_pick_folder(),
+        PickPurpose::WorkspaceFolder => dialog.set_title(messages::window_pick_folder(locale)).blocking_pick_folder(),
+        PickPurpose::SaveFile => dialog.set_title(messages::window_pick_save(locale)).blocking_save_file(),
+    };
+    // Dialogs of a desktop answer with paths, never with the URLs of a phone.
+    Ok(picked.and_then(|file| file.into_path().ok()))
+}
+
+/// Tests cannot drive the system's dialogs: the answers are the lines of the file `$SANDTABLE_PICK`, used up one by one;
+/// an empty line, or none, is a dialog that was closed.
+#[cfg(feature = "test-picker")]
+pub(crate) fn pick(_app: &AppHandle, _locale: Locale, _request: &PickFile) -> Result<Option<PathBuf>, ApiError> {
+    let unavailable = || ApiError::HostUnavailable { what: "SANDTABLE_PICK".to_owned() };
+    let file = std::env::var_os("SANDTABLE_PICK").ok_or_else(unavailable)?;
+    let answers = std::fs::read_to_string(&file).map_err(|_| unavailable())?;
+    let (first, rest) = answers.split_once('\n').unwrap_or((answers.as_str(), ""));
+    std::fs::write(&file, rest).map_err(|_| unavailable())?;
+    Ok(Some(PathBuf::from(first.trim_end())).filter(|path| !path.as_os_str().is_empty()))
+}

@@ -1,0 +1,20 @@
+//! The window. It holds one [`sandtable_api::Session`] and gives the page one command, `rpc`; everything it does besides is
+//! what only a window can: dialogs, and its own place on the screen.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod dialogs;
+// The window and the command line agree on where things are.
+#[path = "../../crates/cli/src/folders.rs"]
+mod folders;
+mod frame;
+mod host;
+mod opening;
+mod rpc;
+mod shell;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    shell::run()
+}

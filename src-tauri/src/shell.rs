@@ -1,0 +1,135 @@
+//! Puts the program together: folders, session, plugins, the window.
+
+use std::io;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use sandtable_api::{Session, SessionConfig};
+use sandtable_base::SystemClock;
+use tauri::{App, AppHandle, Manager, RunEvent, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
+use tracing_subscriber::EnvFilter;
+
+use crate::frame::{self, Frame};
+use crate::host::WindowHost;
+use crate::opening::Opening;
+use crate::{folders, rpc};
+
+/// The label of the one window; the capability names it too.
+pub(crate) const MAIN: &str = "main";
+
+/// Runs until the window is closed. There is no menu but the one that Tauri gives every program on macOS, where copying
+/// and pasting go through it.
+pub(crate) fn run() -> ExitCode {
+    log();
+    spare_old_drivers();
+    let session = Arc::new(Session::new(SessionConfig {
+        config_dir: folders::preferences(),
+        workspaces_dir: folders::workspaces(),
+        workspace: None,
+        actor: None,
+        locale: None,
+        clock: Arc::new(SystemClock),
+        version: env!("CARGO_PKG_VERSION"),
+    }));
+    let mut builder = tauri::Builder::default();
+    // With preferences of its own (tests, a second profile) it is another program.
+    if std::env::var_os("SANDTABLE_CONFIG_DIR").is_none() {
+        builder = builder.plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
+            show(app);
+            Opening::of(arguments.iter().skip(1).map(Into::into)).below(folder.as_ref()).in_background(app);
+        }));
+    }
+    let outcome = builder
+        .plugin(tauri_plugin_dialog::init())
+        .manage(session)
+        .invoke_handler(tauri::generate_handler![rpc::rpc])
+        .setup(|app| Ok(set_up(app)?))
+        .build(tauri::generate_context!());
+    match outcome {
+        Ok(app) => ExitCode::from(u8::try_from(app.run_return(on_run_event)).unwrap_or(1)),
+        Err(cause) => {
+            tracing::error!(%cause, "the window could not be opened");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn set_up(app: &mut App) -> tauri::Result<()> {
+    let handle = app.handle().clone();
+    app.manage(Arc::new(WindowHost::new(handle.clone())));
+    Opening::of(std::env::args_os().skip(1)).at_start(&handle);
+    open_window(&handle)?;
+    Ok(())
+}
+
+/// The workspace is closed in order, or the next start would take this end for an accident and check the whole file.
+fn on_run_event(app: &AppHandle, event: RunEvent) {
+    if let RunEvent::Exit = event {
+        let (session, host) = (app.state::<Arc<Session>>(), app.state::<Arc<WindowHost>>());
+        if let Err(cause) = sandtable_api::dispatch(&session, host.as_ref(), "workspace_close", "{}") {
+            tracing::warn!(%cause, "the workspace was not closed");
+        }
+    }
+}
+
+fn open_window(app: &AppHandle) -> tauri::Result<WebviewWindow> {
+    let frame = Frame::kept(&frame::file(), &frame::screens(app)).unwrap_or_default();
+    let mut builder = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
+        .title(app.state::<Arc<WindowHost>>().title())
+        .inner_size(frame.width, frame.height)
+        .min_inner_size(frame::LEAST.0, frame::LEAST.1)
+        .maximized(frame.maximized)
+        .on_navigation(is_own_page);
+    builder = match frame.place {
+        Some((x, y)) => builder.position(x, y),
+        None => builder.center(),
+    };
+    let window = builder.build()?;
+    let watched = window.clone();
+    window.on_window_event(move |event| on_event(&watched, event));
+    Ok(window)
+}
+
+fn on_event(window: &WebviewWindow, event: &WindowEvent) {
+    if let WindowEvent::CloseRequested { .. } = event
+        && let Some(frame) = Frame::of(window)
+        && let Err(cause) = frame.keep(&frame::file())
+    {
+        tracing::warn!(%cause, "the window's place could not be kept");
+    }
+}
+
+/// The page is the one built into the program; it leads nowhere else.
+fn is_own_page(url: &tauri::Url) -> bool {
+    let own_scheme = url.scheme() == "tauri";
+    // Windows serves the same pages under a host name.
+    let own_host = url.host_str() == Some("tauri.localhost");
+    own_scheme || own_host
+}
+
+/// Brings the window to the front.
+fn show(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        for outcome in [window.unminimize(), window.show(), window.set_focus()] {
+            if let Err(cause) = outcome {
+                tracing::warn!(%cause, "the window could not be brought to the front");
+            }
+        }
+    }
+}
+
+/// Some Linux drivers show a blank window when WebKit renders through DMA-BUF.
+fn spare_old_drivers() {
+    #[cfg(target_os = "linux")]
+    {
+        const SWITCH: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+        if let Err(cause) = glib::setenv(SWITCH, "1", false) {
+            tracing::warn!(%cause, "{SWITCH} could not be set");
+        }
+    }
+}
+
+fn log() {
+    let filter = EnvFilter::try_from_env("SANDTABLE_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr).init();
+}

@@ -1,0 +1,58 @@
+// WebKitWebDriver and the program under it. Each start is a process of its own with its own environment, because the
+// driver hands its environment on to the program it opens.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import { Capabilities, WebDriver } from "selenium-webdriver";
+import { Executor, HttpClient } from "selenium-webdriver/http/index.js";
+
+const PATIENCE = 60_000;
+
+/** Opens a program (`binary`) and answers `{ driver, close, server }`; `server` is the process that opened it. */
+export async function open(binary, { args = [], env = {} } = {}) {
+  const port = await freePort();
+  const server = spawn("WebKitWebDriver", [`--port=${port}`], {
+    env: { ...process.env, ...env, TAURI_WEBVIEW_AUTOMATION: "true" },
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  const address = `http://127.0.0.1:${port}`;
+  try {
+    await ready(address, server);
+    const capabilities = new Capabilities({ "webkitgtk:browserOptions": { binary, args } });
+    const driver = await WebDriver.createSession(new Executor(new HttpClient(address)), capabilities);
+    return { driver, close: () => close(driver, server), server: server.pid };
+  } catch (cause) {
+    server.kill();
+    throw cause;
+  }
+}
+
+async function close(driver, server) {
+  try {
+    await driver.quit();
+  } finally {
+    server.kill();
+    if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
+  }
+}
+
+async function ready(address, server) {
+  const until = Date.now() + PATIENCE;
+  while (Date.now() < until) {
+    if (server.exitCode !== null) throw new Error(`WebKitWebDriver ended with ${server.exitCode}`);
+    const answer = await fetch(`${address}/status`).catch(() => undefined);
+    if (answer?.ok && (await answer.json()).value.ready) return;
+    await pause(50);
+  }
+  throw new Error("WebKitWebDriver did not get ready");
+}
+
+async function freePort() {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address();
+  probe.close();
+  await once(probe, "close");
+  return port;
+}

@@ -1,0 +1,73 @@
+// A picture of every screen × theme × language, of the demo workspace: `cargo xtask shots`.
+import { execFileSync } from "node:child_process";
+import { cli, Person } from "./place.js";
+import { choose, dress, showMonths, speak } from "./ways.js";
+import { Key, Window } from "./window.js";
+
+const THEMES = ["light", "dark"];
+const LOCALES = ["zh-CN", "zh-TW", "en"];
+
+const person = new Person();
+const demo = JSON.parse(
+  execFileSync(cli(), ["call", "workspace_demo", "{}"], { env: { ...process.env, ...person.env }, encoding: "utf8" }),
+);
+
+async function board(window, name) {
+  await showMonths(window, "views");
+  await choose(window, "form-line");
+  await window.picture(`${name}-board`);
+  await choose(window, "form-bars");
+  await window.picture(`${name}-board-bars`);
+  await choose(window, "form-table");
+  await window.find("points-table");
+  await window.picture(`${name}-board-table`);
+  await choose(window, "form-line");
+  await window.click("open-rows");
+  await window.find("rows-table");
+  await window.picture(`${name}-rows`);
+  await leave(window, "rows-sheet");
+  await window.click("targets-open");
+  await window.find("target-sheet");
+  await window.picture(`${name}-targets`);
+  await leave(window, "target-sheet");
+}
+
+async function leave(window, sheet) {
+  await window.keys(Key.ESCAPE);
+  await window.until("the sheet to close", async () => (await window.all(sheet)).length === 0);
+}
+
+async function screens(window, name) {
+  await window.picture(`${name}-settings`);
+  await board(window, name);
+  await window.click("nav-history");
+  await window.find("history-list");
+  await window.picture(`${name}-history`);
+  await window.click("nav-imports");
+  await window.find("imports");
+  await window.picture(`${name}-imports`);
+}
+
+try {
+  const start = await Window.open(person);
+  for (const locale of LOCALES) {
+    await speak(start, locale);
+    for (const theme of THEMES) {
+      await dress(start, theme);
+      await start.picture(`${locale}-${theme}-start`);
+    }
+  }
+  await start.close();
+  const window = await Window.open(person, [demo.path]);
+  for (const locale of LOCALES) {
+    for (const theme of THEMES) {
+      await window.click("nav-settings");
+      await speak(window, locale);
+      await dress(window, theme);
+      await screens(window, `${locale}-${theme}`);
+    }
+  }
+  await window.close();
+} finally {
+  person.forget();
+}

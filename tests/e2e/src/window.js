@@ -1,0 +1,131 @@
+// The window as a person has it: things are found by `data-testid`, and every step waits for what it expects to see.
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { By, Key, until } from "selenium-webdriver";
+import { open } from "./driver.js";
+import { app, pictures } from "./place.js";
+
+const PATIENCE = 20_000;
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+export class Window {
+  static async open(person, args = []) {
+    const { driver, close } = await open(app(), { args, env: person.env });
+    return new Window(driver, close);
+  }
+
+  constructor(driver, close) {
+    this.driver = driver;
+    this.close = close;
+  }
+
+  at(testid) {
+    return By.css(`[data-testid="${testid}"]`);
+  }
+
+  /** The first element with this id that is shown. */
+  async find(testid) {
+    const element = await this.driver.wait(until.elementLocated(this.at(testid)), PATIENCE, `no ${testid}`);
+    return this.driver.wait(until.elementIsVisible(element), PATIENCE, `${testid} is not shown`);
+  }
+
+  async all(testid) {
+    return this.driver.findElements(this.at(testid));
+  }
+
+  async click(testid) {
+    await this.act(testid, (element) => element.click());
+  }
+
+  /** Acts on an element that the page may be drawing anew at this moment. */
+  async act(testid, act) {
+    await this.until(`${testid} to take it`, async () => {
+      const element = await this.find(testid);
+      await this.driver.wait(until.elementIsEnabled(element), PATIENCE, `${testid} is disabled`);
+      await act(element);
+      return true;
+    });
+  }
+
+  async fill(testid, text) {
+    await this.act(testid, async (element) => {
+      await element.clear();
+      await element.sendKeys(text);
+    });
+  }
+
+  /** What is to be read there; nothing when it is not there. */
+  async text(testid) {
+    return this.run("return document.querySelector(`[data-testid=\"${arguments[0]}\"]`)?.innerText ?? ''", testid);
+  }
+
+  async keys(...keys) {
+    await this.driver.actions().sendKeys(...keys).perform();
+  }
+
+  async chord(modifiers, key) {
+    const actions = this.driver.actions();
+    for (const modifier of modifiers) actions.keyDown(modifier);
+    actions.sendKeys(key);
+    for (const modifier of [...modifiers].reverse()) actions.keyUp(modifier);
+    await actions.perform();
+  }
+
+  /** Waits until the question is answered with something true, and answers it. */
+  async until(what, question) {
+    let last;
+    const asked = async () => {
+      try {
+        return await question();
+      } catch (cause) {
+        if (!["StaleElementReferenceError", "NoSuchElementError", "ElementNotInteractableError", "ElementClickInterceptedError"].includes(cause.name)) throw cause;
+        last = cause;
+        return false;
+      }
+    };
+    try {
+      return await this.driver.wait(asked, PATIENCE);
+    } catch (cause) {
+      if (cause.name !== "TimeoutError") throw cause;
+      await this.picture(`failed-${what.replaceAll(/\W+/g, "-")}`);
+      throw new Error(`waited in vain for ${what}${last ? `: ${last.message}` : ""}`, { cause });
+    }
+  }
+
+  run(script, ...args) {
+    return this.driver.executeScript(script, ...args);
+  }
+
+  /** A picture of the window after the next paint. */
+  async picture(name) {
+    await this.driver.executeAsyncScript(
+      "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));",
+    );
+    const file = join(pictures(), `${name}.png`);
+    writeFileSync(file, Buffer.from(await this.driver.takeScreenshot(), "base64"));
+    return file;
+  }
+
+  /** What axe-core finds serious or critical: rule, and the elements at fault. */
+  async barriers() {
+    // Colours are measured, so nothing may be half faded in.
+    await this.until("animations to end", () => this.run("return document.getAnimations().every((one) => one.playState !== 'running')"));
+    await this.run(axe);
+    const found = await this.driver.executeAsyncScript(
+      "const done = arguments[0]; axe.run(document, { resultTypes: ['violations'] }).then((r) => done(r.violations), (e) => done(String(e)));",
+    );
+    if (typeof found === "string") throw new Error(found);
+    return found
+      .filter((violation) => ["serious", "critical"].includes(violation.impact))
+      .map((violation) => ({
+        rule: violation.id,
+        at: violation.nodes.map((node) => {
+          const reasons = [...node.any, ...node.all, ...node.none].map((one) => one.message);
+          return `${node.html.slice(0, 200)}: ${reasons.join("; ")}`;
+        }),
+      }));
+  }
+}
+
+export { Key };

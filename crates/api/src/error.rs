@@ -31,8 +31,6 @@ pub enum ApiError {
     Cancelled,
     #[error("this program has no {what} here")]
     HostUnavailable { what: String },
-    #[error("the step cannot be done again: {detail}")]
-    RedoNeedsFile { file: String, detail: String },
     #[error(transparent)]
     Store(#[from] StoreError),
     #[error(transparent)]
@@ -57,7 +55,6 @@ impl ApiError {
             ApiError::PostMissing { .. } => "post_missing",
             ApiError::Cancelled => "cancelled",
             ApiError::HostUnavailable { .. } => "host_unavailable",
-            ApiError::RedoNeedsFile { .. } => "redo_needs_file",
             ApiError::Store(error) => error.code(),
             ApiError::Ingest(error) => error.code(),
             ApiError::Write { .. } => "write_failed",
@@ -80,9 +77,6 @@ impl ApiError {
             ApiError::ImportMissing { import_id } => one("import_id", import_id),
             ApiError::PostMissing { post_id } => one("post_id", post_id),
             ApiError::HostUnavailable { what } => one("what", what),
-            ApiError::RedoNeedsFile { file, detail } => {
-                BTreeMap::from([("file", json!(file)), ("detail", json!(detail))])
-            }
             ApiError::Write { path, detail } => BTreeMap::from([("path", json!(path)), ("detail", json!(detail))]),
             ApiError::Store(error) => store_fields(error),
             ApiError::Ingest(error) => ingest_fields(error),

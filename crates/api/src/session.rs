@@ -75,6 +75,16 @@ impl Session {
         store
     }
 
+    /// Closes the workspace when it is the one in this folder; whether it was.
+    pub(crate) fn close_if(&self, path: &Path) -> bool {
+        let mut open = self.open.write().unwrap_or_else(PoisonError::into_inner);
+        let same = open.as_ref().is_some_and(|store| store.dir() == path);
+        if same {
+            *open = None;
+        }
+        same
+    }
+
     pub(crate) fn close(&self) {
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = None;
     }

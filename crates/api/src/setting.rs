@@ -1,5 +1,6 @@
 //! What a workspace keeps about itself: name, currency, time zone, first day of the week.
 
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use sandtable_base::{Currency, WeekStart};
 use sandtable_evaluation::query::Setting;
@@ -9,8 +10,12 @@ use sandtable_store::{Op, Store, StoreError, Undo};
 use crate::error::ApiError;
 use crate::requests::WorkspaceSettings;
 
-pub(crate) static UPDATE_SETTINGS: Op =
-    Op { name: "workspace.update_settings", tables: &["setting"], undo: Undo::Changeset };
+pub(crate) static UPDATE_SETTINGS: Op = Op {
+    name: "workspace.update_settings",
+    // With the time zone the days of posts move.
+    tables: &["setting", "post", "post_stand", "post_day"],
+    undo: Undo::Changeset,
+};
 
 /// The first settings of a workspace: nothing to take back, a workspace without a name is none.
 pub(crate) static CREATE: Op = Op { name: "workspace.create", tables: &["setting"], undo: Undo::Never };
@@ -39,10 +44,14 @@ pub(crate) fn known(conn: &Connection) -> Result<Known, StoreError> {
     })
 }
 
-/// What boards need of them.
-pub(crate) fn board(conn: &Connection) -> Result<Setting, StoreError> {
-    let known = known(conn)?;
-    Ok(Setting { week_start: known.week_start, zone: known.time_zone.parse().unwrap_or(Tz::UTC) })
+/// What boards need of them, and the day it is.
+pub(crate) fn board(conn: &Connection, now: DateTime<Utc>) -> Result<Setting, StoreError> {
+    let zone = zone(conn)?;
+    Ok(Setting { week_start: known(conn)?.week_start, zone, today: now.with_timezone(&zone).date_naive() })
+}
+
+pub(crate) fn zone(conn: &Connection) -> Result<Tz, StoreError> {
+    Ok(sandtable_facts::ops::zone_of(conn)?)
 }
 
 /// Checks and writes what is given; the rest stays. One undo step.
@@ -65,6 +74,9 @@ fn write(store: &Store, op: &'static Op, actor: &str, rows: &[(&'static str, Str
         for (key, value) in rows {
             tx.set_setting(key, value)?;
             tx.describe(key, value.clone());
+        }
+        if rows.iter().any(|(key, _)| *key == "time_zone") && op.name == UPDATE_SETTINGS.name {
+            sandtable_facts::ops::rezone::rezone(tx)?;
         }
         Ok::<_, ApiError>(())
     })

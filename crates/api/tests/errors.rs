@@ -41,12 +41,6 @@ fn errors_of_the_door() {
         expect![[r#"{"code":"import_missing","message":"there is no import 7","import_id":"7"}"#]],
     );
     check(ApiError::Cancelled, expect![[r#"{"code":"cancelled","message":"cancelled; nothing was changed"}"#]]);
-    check(
-        ApiError::RedoNeedsFile { file: text("a.csv"), detail: text("gone") },
-        expect![[
-            r#"{"code":"redo_needs_file","message":"the step cannot be done again: gone","detail":"gone","file":"a.csv"}"#
-        ]],
-    );
 }
 
 #[test]

@@ -1,5 +1,6 @@
 CREATE TABLE account (
-    id INTEGER PRIMARY KEY NOT NULL,
+    -- never given twice: targets and the history name accounts by it
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     platform_id INTEGER NOT NULL REFERENCES platform (id),
     handle TEXT NOT NULL,
     name TEXT NOT NULL,
@@ -7,6 +8,49 @@ CREATE TABLE account (
     import_id INTEGER REFERENCES import (id),
     UNIQUE (platform_id, handle)
 ) STRICT;
+
+CREATE TABLE entry (
+    id INTEGER PRIMARY KEY NOT NULL,
+    kind TEXT NOT NULL,
+    platform_id INTEGER NOT NULL,
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    -- what tells it apart within kind and account: date, ad, channel, metric
+    key TEXT NOT NULL,
+    -- days since 1970-01-01; null: the file states no period
+    day INTEGER,
+    date TEXT,
+    -- the platform's id of the ad
+    external_id TEXT,
+    name TEXT,
+    campaign TEXT,
+    ad_set TEXT,
+    channel TEXT,
+    currency TEXT,
+    -- the platform's own name of the metric, for files of one metric
+    metric TEXT,
+    taken TEXT,
+    import_id INTEGER NOT NULL,
+    import_row INTEGER NOT NULL,
+    current INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE entry_day (
+    kind TEXT NOT NULL,
+    metric TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    currency TEXT NOT NULL,
+    total REAL NOT NULL,
+    n REAL NOT NULL,
+    PRIMARY KEY (kind, metric, day, account_id, currency)
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE entry_figure (
+    entry_id INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    metric TEXT NOT NULL,
+    value REAL NOT NULL,
+    PRIMARY KEY (entry_id, metric)
+) WITHOUT ROWID, STRICT;
 
 CREATE TABLE former_column (
     schema_version INTEGER NOT NULL,
@@ -71,6 +115,8 @@ CREATE TABLE import_seen (
     post_id INTEGER NOT NULL REFERENCES post (id),
     of_import INTEGER NOT NULL REFERENCES import (id),
     of_row INTEGER NOT NULL,
+    -- as in its own row; null: its import's as_of
+    taken TEXT,
     PRIMARY KEY (import_id, import_row)
 ) WITHOUT ROWID, STRICT;
 
@@ -109,7 +155,7 @@ CREATE TABLE platform (
 
 CREATE TABLE post (
     id INTEGER PRIMARY KEY NOT NULL,
-    platform_id INTEGER NOT NULL REFERENCES platform (id),
+    platform_id INTEGER NOT NULL,
     account_id INTEGER NOT NULL REFERENCES account (id),
     -- the platform's id, or "~account~time~title" for exports without ids
     key TEXT NOT NULL,
@@ -122,7 +168,7 @@ CREATE TABLE post (
     published TEXT,
     -- null: the import's as_of
     taken TEXT,
-    import_id INTEGER NOT NULL REFERENCES import (id),
+    import_id INTEGER NOT NULL,
     import_row INTEGER NOT NULL,
     impressions REAL,
     reach REAL,
@@ -292,6 +338,8 @@ CREATE TABLE setting (
     value TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE sqlite_sequence(name,seq);
+
 CREATE TABLE store_state (
     id INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),
     created_at TEXT NOT NULL,
@@ -312,6 +360,16 @@ CREATE TABLE target (
     value REAL NOT NULL,
     UNIQUE (metric, scope, scope_id, period)
 ) STRICT;
+
+CREATE INDEX entry_account ON entry (account_id);
+
+CREATE INDEX entry_day_account ON entry_day (account_id);
+
+CREATE INDEX entry_day_index ON entry (kind, day) WHERE current = 1;
+
+CREATE INDEX entry_import ON entry (import_id, import_row);
+
+CREATE INDEX entry_key ON entry (kind, account_id, key);
 
 CREATE INDEX import_seen_of ON import_seen (of_import, of_row);
 

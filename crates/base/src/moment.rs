@@ -73,6 +73,16 @@ impl Moment {
         }
     }
 
+    /// Seconds since midnight in `zone`; a day without a time counts as its end.
+    pub fn second_in(&self, zone: Tz) -> u32 {
+        use chrono::Timelike;
+        match self.precision {
+            Precision::Utc => zone.from_utc_datetime(&self.at).num_seconds_from_midnight(),
+            Precision::Local => self.at.num_seconds_from_midnight(),
+            Precision::Day | Precision::Month => 86_400,
+        }
+    }
+
     /// Hour of the day in `zone`, where the source has one.
     pub fn hour_in(&self, zone: Tz) -> Option<u32> {
         use chrono::Timelike;

@@ -3,11 +3,12 @@
 pub mod board;
 pub mod kpi;
 pub mod rows;
+pub mod source;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use chrono_tz::Tz;
-use sandtable_base::{Day, Moment, WeekStart};
-use sandtable_facts::table::{import, post_day};
+use sandtable_base::{Day, Moment, Precision, WeekStart};
+use sandtable_facts::table::{account, import, post_day};
 use sandtable_store::StoreError;
 use sandtable_store::rusqlite::Connection;
 
@@ -18,6 +19,8 @@ use crate::view::Filter;
 pub struct Setting {
     pub week_start: WeekStart,
     pub zone: Tz,
+    /// The day it is in `zone`: no figure shows a later one, whatever a file says.
+    pub today: NaiveDate,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -36,10 +39,17 @@ impl From<sandtable_store::rusqlite::Error> for EvaluationError {
     }
 }
 
-/// The longest range a question may ask for, in days (about 60 years): a longer one is a slip of the pen.
+/// The longest range a question may ask for, in days (about 60 years), and the years it may lie in: anything else is a
+/// slip of the pen.
 const LONGEST: i64 = 22_000;
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
 
 pub(crate) fn check_range(from: NaiveDate, to: NaiveDate) -> Result<(), EvaluationError> {
+    for (field, date) in [("from", from), ("to", to)] {
+        if !YEARS.contains(&date.year()) {
+            return Err(EvaluationError::BadValue { field, value: date.to_string() });
+        }
+    }
     if from > to {
         return Err(EvaluationError::BadValue { field: "to", value: to.to_string() });
     }
@@ -64,8 +74,25 @@ pub(crate) fn slice(filter: &Filter, first: Day, last: Day) -> Result<post_day::
     })
 }
 
-/// Last day covered by data: the newest moment any import shows.
-pub fn data_until(conn: &Connection, zone: Tz) -> Result<Option<NaiveDate>, EvaluationError> {
-    let newest = import::data_until(conn)?;
-    Ok(newest.and_then(|text| Moment::parse(&text)).map(|moment| moment.date_in(zone)))
+/// Last day that the imports behind a figure cover: of the kinds and platforms it is about. A time of day covers the day
+/// before it, for its own day was not over.
+pub fn data_until(
+    conn: &Connection,
+    kinds: &[&str],
+    filter: &Filter,
+    setting: Setting,
+) -> Result<Option<NaiveDate>, EvaluationError> {
+    let platforms = if filter.accounts.is_empty() {
+        filter.platforms.clone()
+    } else {
+        account::platforms_of(conn, &slice(filter, 0, 0)?.accounts)?
+    };
+    let covered = |text: String| {
+        let moment = Moment::parse(&text)?;
+        let date = moment.date_in(setting.zone);
+        let whole_day = matches!(moment.precision(), Precision::Day | Precision::Month);
+        if whole_day { Some(date) } else { date.pred_opt() }
+    };
+    let newest = import::as_ofs(conn, kinds, &platforms)?.into_iter().filter_map(covered).max();
+    Ok(newest.map(|date| date.min(setting.today)))
 }

@@ -38,6 +38,20 @@ pub struct KpiQuery {
     #[serde(default)]
     #[ts(optional)]
     pub base: Option<String>,
+    /// Absent: posts by publishing where they have the metric, else what was gained by day.
+    #[serde(default)]
+    #[ts(optional)]
+    pub basis: Option<Basis>,
+}
+
+/// What a figure is a total of. The two are never mixed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Basis {
+    /// Lifetime totals of posts, by the day they were published.
+    Published,
+    /// What was gained within the period, from accounts' days, ads and channels.
+    Gained,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS, JsonSchema)]
@@ -69,8 +83,11 @@ pub struct KpiView {
     pub unit: Unit,
     pub formula: String,
     pub formula_version: u32,
-    /// `published`: lifetime totals by day of publishing.
-    pub basis: String,
+    pub basis: Basis,
+    /// Of amounts, where the rows name one.
+    pub currency: Option<String>,
+    /// Currencies of rows left out, because amounts of two currencies are never added.
+    pub other_currencies: Vec<String>,
     /// The base a rate was taken over.
     pub base: Option<String>,
     pub other_bases: Vec<BaseShare>,

@@ -12,7 +12,8 @@ use crate::store::Store;
 use crate::view::{ChangeKind, ColumnChange, HistoryStep, RowChange, StepState};
 
 pub(crate) const COLUMNS: &str =
-    "id, op, args, actor, at, state, undone_at, undone_by, row_count, undo, subject, schema_version";
+    "id, op, args, actor, at, state, undone_at, undone_by, row_count, undo, subject, schema_version,
+    EXISTS (SELECT 1 FROM op_change WHERE op_change.step = op_log.id) AS redo";
 
 /// A step with what the store needs to move it, beyond what it shows.
 pub(crate) struct Logged {
@@ -88,9 +89,9 @@ impl Store {
         self.last(conn, "state = 'done' AND undo <> 'never'")
     }
 
-    /// Bulk writes cannot be redone and are passed over.
+    /// Bulk writes too large to keep their redo are passed over.
     pub(crate) fn last_undone(&self, conn: &Connection) -> rusqlite::Result<Option<Logged>> {
-        self.last(conn, "state = 'undone' AND undo = 'changeset'")
+        self.last(conn, "state = 'undone' AND EXISTS (SELECT 1 FROM op_change WHERE op_change.step = op_log.id)")
     }
 
     fn last(&self, conn: &Connection, which: &str) -> rusqlite::Result<Option<Logged>> {
@@ -121,6 +122,7 @@ fn logged(row: &Row<'_>, schema: Schema) -> rusqlite::Result<Logged> {
         ("changeset", StepState::Done | StepState::Undone) => schema_version == schema.version(),
         // The op's own code takes a bulk write back, and that code knows today's tables.
         ("bulk", StepState::Done) => subject.is_some() && schema.op(&op).is_some(),
+        ("bulk", StepState::Undone) => schema_version == schema.version() && row.get("redo")?,
         _ => false,
     };
     let step = HistoryStep {

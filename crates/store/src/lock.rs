@@ -16,6 +16,11 @@ pub(crate) struct WriterLock {
     sound: AtomicBool,
 }
 
+/// A program that is being started holds its parent's files for a moment, this lock among them: wait a little before
+/// telling anybody that the workspace is taken.
+const PATIENCE: u32 = 25;
+const PAUSE: std::time::Duration = std::time::Duration::from_millis(10);
+
 impl WriterLock {
     /// The lock, and whether the last writer ended without closing.
     pub(crate) fn acquire(folder: &Folder) -> Result<(WriterLock, bool), StoreError> {
@@ -26,12 +31,19 @@ impl WriterLock {
             .write(true)
             .open(&path)
             .map_err(|source| StoreError::io(folder.dir(), source))?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                return Err(StoreError::Locked { path: folder.dir().to_path_buf(), owner: owner(folder) });
+        let mut patience = PATIENCE;
+        loop {
+            match file.try_lock() {
+                Ok(()) => break,
+                Err(TryLockError::WouldBlock) if patience > 0 => {
+                    patience -= 1;
+                    std::thread::sleep(PAUSE);
+                }
+                Err(TryLockError::WouldBlock) => {
+                    return Err(StoreError::Locked { path: folder.dir().to_path_buf(), owner: owner(folder) });
+                }
+                Err(TryLockError::Error(source)) => return Err(StoreError::io(&path, source)),
             }
-            Err(TryLockError::Error(source)) => return Err(StoreError::io(&path, source)),
         }
         let unclean = folder.owner().exists();
         match fs::write(folder.owner(), this_program()) {

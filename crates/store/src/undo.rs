@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType, invert_strm};
+use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType, Session, invert_strm};
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use sandtable_base::clock::utc_text;
 
@@ -54,7 +54,7 @@ impl Store {
         self.move_step(&conn, step.id, StepState::Done, actor, |tx| apply(tx, &changeset, step.id), false)
     }
 
-    /// Where only bulk writes are undone, "nothing" would be puzzling: the step is there, but it cannot be redone.
+    /// Where only large bulk writes are undone, "nothing" would be puzzling: the step is there, but it cannot be redone.
     fn nothing_to_redo(&self, conn: &Connection) -> rusqlite::Result<StoreError> {
         let bulk = "SELECT op FROM op_log WHERE state = 'undone' ORDER BY seq DESC LIMIT 1";
         let mut statement = conn.prepare_cached(bulk)?;
@@ -73,7 +73,15 @@ impl Store {
             else {
                 return Err(StoreError::NotUndoable { op: step.op });
             };
-            return self.move_step(conn, id, StepState::Undone, actor, |tx| Ok(undo(tx, &subject)?), true);
+            let tables = self.schema.op(&step.op).map_or(&[][..], |op| op.tables);
+            let recorded = step.rows <= RECORDED_ROWS;
+            let work = |tx: &Connection| {
+                if !recorded {
+                    return Ok(undo(tx, &subject)?);
+                }
+                keep_redo(tx, id, tables, || Ok(undo(tx, &subject)?))
+            };
+            return self.move_step(conn, id, StepState::Undone, actor, work, true);
         }
         let changeset = changeset_of(conn, id)?.ok_or(StoreError::NotUndoable { op: step.op })?;
         let mut inverse = Vec::with_capacity(changeset.len());
@@ -106,6 +114,30 @@ impl Store {
         tx.commit()?;
         Ok(moved)
     }
+}
+
+/// Bulk steps of up to so many rows can be redone: their undo is recorded. More would fill memory and file with rows that
+/// the imported file has anyway.
+const RECORDED_ROWS: i64 = 20_000;
+
+/// Runs the undo of a bulk step and keeps what brings the step again.
+fn keep_redo(
+    conn: &Connection,
+    step: i64,
+    tables: &[&'static str],
+    undo: impl FnOnce() -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let mut session = Session::new(conn)?;
+    for table in tables {
+        session.attach(Some(*table))?;
+    }
+    undo()?;
+    let (mut undone, mut redo) = (Vec::new(), Vec::new());
+    session.changeset_strm(&mut undone)?;
+    invert_strm(&mut undone.as_slice(), &mut redo)?;
+    conn.prepare_cached("INSERT OR REPLACE INTO op_change (step, changeset) VALUES (?1, ?2)")?
+        .execute(params![step, redo])?;
+    Ok(())
 }
 
 /// Applies a changeset, then looks after the references it touched.

@@ -19,12 +19,19 @@ pub(crate) fn take(call: &Call<'_>, _: Nothing) -> Result<Backup, ApiError> {
     Ok(call.store()?.backup(BackupReason::Manual)?)
 }
 
-/// The workspace is closed first when it is the open one: its file is about to be replaced.
+/// The workspace is closed first when it is the open one: its file is about to be replaced. When that fails it is opened
+/// again as it was.
 pub(crate) fn restore(call: &Call<'_>, request: WorkspaceRestore) -> Result<WorkspaceInfo, ApiError> {
     let path = absolute(Path::new(&request.path))?;
-    call.session.close();
-    restore_backup(&path, &request.backup, Arc::clone(&call.session.config.clock))?;
+    let was_open = call.session.close_if(&path);
+    let restored = restore_backup(&path, &request.backup, Arc::clone(&call.session.config.clock));
+    if let Err(error) = restored {
+        if was_open {
+            call.session.open(&path)?;
+        }
+        return Err(error.into());
+    }
     let store = call.session.open(&path)?;
-    remember(call, &store)?;
+    remember(call, &store);
     show(&store)
 }

@@ -13,6 +13,6 @@ pub(crate) fn open(call: &Call<'_>, _: Nothing) -> Result<WorkspaceInfo, ApiErro
         make(&path, call.host)?;
     }
     let store = call.session.open(&path)?;
-    remember(call, &store)?;
+    remember(call, &store);
     show(&store)
 }

@@ -2,14 +2,15 @@
 
 use std::path::Path;
 
-use sandtable_base::Period;
+use chrono::{Datelike, Weekday};
 use sandtable_base::moment::date_of;
+use sandtable_base::{Granularity, Period, WeekStart};
 use sandtable_evaluation::ops::remove_target::remove_target as remove;
 use sandtable_evaluation::ops::set_target::set_target as set;
 use sandtable_evaluation::query::{EvaluationError, board as cards, kpi as figures, rows as behind};
 use sandtable_evaluation::view::{KpiQuery, KpiRows, KpiView, TargetScope, TargetView};
 use sandtable_facts::table::target::{self, Target};
-use sandtable_facts::table::{account, import, post, post_day, stand};
+use sandtable_facts::table::{account, entry_day, import, post, post_day, stand};
 use sandtable_facts::view::{FilterChoices, PlatformChoice};
 use sandtable_store::StoreError;
 use sandtable_store::rusqlite::Connection;
@@ -32,6 +33,10 @@ pub(crate) fn metrics(call: &Call<'_>, _: Nothing) -> Result<EvaluationMetrics, 
 pub(crate) fn filters(call: &Call<'_>, _: Nothing) -> Result<FilterChoices, ApiError> {
     let choices = call.store()?.read(|conn| {
         let (first, last, posts) = post_day::extent(conn)?;
+        let (first_entry, last_entry) = entry_day::extent(conn)?;
+        // The earlier of two firsts, the later of two lasts; a missing one counts for nothing.
+        let first = [first, first_entry].into_iter().flatten().min();
+        let last = last.max(last_entry);
         let accounts = account::with_posts(conn)?;
         let mut platforms: Vec<PlatformChoice> = Vec::new();
         for known in &accounts {
@@ -47,7 +52,7 @@ pub(crate) fn filters(call: &Call<'_>, _: Nothing) -> Result<FilterChoices, ApiE
             post_types: post_day::post_types(conn)?,
             first_day: first.map(|day| date_of(day).to_string()),
             last_day: last.map(|day| date_of(day).to_string()),
-            data_until: import::data_until(conn)?,
+            data_until: import::as_ofs(conn, &[], &[])?.into_iter().max(),
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count kept as REAL")]
             posts: posts as u64,
         })
@@ -56,14 +61,21 @@ pub(crate) fn filters(call: &Call<'_>, _: Nothing) -> Result<FilterChoices, ApiE
 }
 
 pub(crate) fn kpi(call: &Call<'_>, query: KpiQuery) -> Result<KpiView, ApiError> {
-    Ok(call.store()?.read(|conn| figures::kpi(conn, &query, setting::board(conn)?))?)
+    Ok(call.store()?.read(|conn| figures::kpi(conn, &query, setting::board(conn, call.session.config.clock.now())?))?)
 }
 
 pub(crate) fn board(call: &Call<'_>, request: KpiBoardRequest) -> Result<KpiBoard, ApiError> {
     let cards = call.store()?.read(|conn| {
         let metrics = cards::chosen(conn, request.metrics.as_deref())?;
         let range = (request.from, request.to);
-        cards::cards(conn, &metrics, range, request.granularity, &request.filter, setting::board(conn)?)
+        cards::cards(
+            conn,
+            &metrics,
+            range,
+            request.granularity,
+            &request.filter,
+            setting::board(conn, call.session.config.clock.now())?,
+        )
     })?;
     Ok(KpiBoard { cards })
 }
@@ -71,19 +83,19 @@ pub(crate) fn board(call: &Call<'_>, request: KpiBoardRequest) -> Result<KpiBoar
 pub(crate) fn chart(call: &Call<'_>, request: KpiChartRequest) -> Result<KpiChart, ApiError> {
     let locale = request.locale.unwrap_or_else(|| call.locale());
     let (view, start) = call.store()?.read(|conn| {
-        let setting = setting::board(conn)?;
+        let setting = setting::board(conn, call.session.config.clock.now())?;
         Ok::<_, EvaluationError>((figures::kpi(conn, &request.query, setting)?, setting.week_start))
     })?;
     if request.format == ChartFormat::Csv {
         let path = request.path.as_deref().ok_or_else(|| ApiError::value("path", "", "a CSV goes to a file"))?;
         let (header, rows) = kpi_table::table(&view, locale);
-        write_csv(Path::new(path), &header, rows.into_iter())?;
+        write_csv(call, Path::new(path), &header, rows.into_iter())?;
         return Ok(KpiChart { chart: None, path: request.path });
     }
     let chart = sandtable_charts::line(&kpi_table::spec(&view, &request, locale, start)?);
     match (&request.path, request.format) {
-        (Some(path), ChartFormat::Png) => write_file(Path::new(path), &sandtable_charts::png(&chart, 2.0)?)?,
-        (Some(path), _) => write_file(Path::new(path), chart.svg.as_bytes())?,
+        (Some(path), ChartFormat::Png) => write_file(call, Path::new(path), &sandtable_charts::png(&chart, 2.0)?)?,
+        (Some(path), _) => write_file(call, Path::new(path), chart.svg.as_bytes())?,
         (None, ChartFormat::Png) => return Err(ApiError::value("path", "", "a PNG goes to a file")),
         (None, _) => return Ok(KpiChart { chart: Some(chart), path: None }),
     }
@@ -94,39 +106,52 @@ pub(crate) fn rows(call: &Call<'_>, request: KpiRowsRequest) -> Result<KpiRows, 
     let store = call.store()?;
     let ask = |limit: Option<u32>, offset: u32| {
         store.read(|conn| {
-            behind::rows(conn, &request.query, request.period.as_deref(), limit, offset, setting::board(conn)?)
+            behind::rows(
+                conn,
+                &request.query,
+                request.period.as_deref(),
+                limit,
+                offset,
+                setting::board(conn, call.session.config.clock.now())?,
+            )
         })
     };
     if let Some(path) = &request.path {
         let all = ask(None, 0)?;
         let (header, rows) = kpi_table::rows(&all, call.locale());
-        write_csv(Path::new(path), &header, rows.into_iter())?;
+        write_csv(call, Path::new(path), &header, rows.into_iter())?;
     }
     Ok(ask(Some(request.limit.unwrap_or(PAGE).min(10_000)), request.offset.unwrap_or(0))?)
 }
 
 pub(crate) fn set_target(call: &Call<'_>, request: KpiSetTarget) -> Result<TargetView, ApiError> {
     let definition = figures::definition(&request.metric)?;
-    check_period(&request.period)?;
+    let period = canonical(&request.period)?;
     let value = request.target.0;
     if !value.is_finite() || value < 0.0 {
         return Err(ApiError::value("target", value, "a number that is not below zero"));
     }
     let store = call.store()?;
     let scope = request.scope.unwrap_or(TargetScope::Brand);
+    if let TargetScope::Platform { platform } = &scope {
+        let in_use = store.read(|conn| Ok::<_, StoreError>(account::has_platform(conn, platform)?))?;
+        if !in_use && !sandtable_base::platform::KNOWN.contains(&platform.as_str()) {
+            return Err(ApiError::value("scope.platform", platform, "the key of a platform"));
+        }
+    }
     if let TargetScope::Account { account } = &scope {
         let known = store.read(|conn| Ok::<_, StoreError>(account_name(conn, account)?))?;
         known.ok_or_else(|| ApiError::value("scope.account", account, "the id of an account"))?;
     }
-    let target = set(&store, &call.actor(), definition.name, &scope, &request.period, value)?;
+    let target = set(&store, &call.actor(), definition.name, &scope, &period, value)?;
     Ok(store.read(|conn| Ok::<_, StoreError>(view(conn, target)?))?)
 }
 
 pub(crate) fn remove_target(call: &Call<'_>, request: KpiRemoveTarget) -> Result<Done, ApiError> {
     let definition = figures::definition(&request.metric)?;
-    check_period(&request.period)?;
+    let period = canonical(&request.period)?;
     let scope = request.scope.unwrap_or(TargetScope::Brand);
-    remove(&*call.store()?, &call.actor(), definition.name, &scope, &request.period)?;
+    remove(&*call.store()?, &call.actor(), definition.name, &scope, &period)?;
     Ok(Done {})
 }
 
@@ -161,11 +186,16 @@ pub(crate) fn post(call: &Call<'_>, request: PostId) -> Result<PostHistory, ApiE
     })
 }
 
-fn check_period(period: &str) -> Result<(), ApiError> {
-    match Period::parse(period) {
-        Some(_) => Ok(()),
-        None => Err(ApiError::value("period", period, "2017-10, 2017-W40 or 2017-10-05")),
-    }
+/// A period by its one name: `2026-W1` is `2026-W01`.
+fn canonical(period: &str) -> Result<String, ApiError> {
+    let (parsed, granularity) =
+        Period::parse(period).ok_or_else(|| ApiError::value("period", period, "2017-10, 2017-W40 or 2017-10-05"))?;
+    let start = match (granularity, parsed.first.weekday()) {
+        (Granularity::Week, Weekday::Sun) => WeekStart::Sunday,
+        (Granularity::Week, Weekday::Sat) => WeekStart::Saturday,
+        _ => WeekStart::Monday,
+    };
+    Ok(parsed.name(granularity, start))
 }
 
 fn account_name(conn: &Connection, id: &str) -> sandtable_store::rusqlite::Result<Option<String>> {

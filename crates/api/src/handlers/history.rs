@@ -1,7 +1,5 @@
 //! Who changed what, and taking it back.
 
-use sandtable_store::StoreError;
-
 use crate::dispatch::Call;
 use crate::error::ApiError;
 use crate::requests::*;
@@ -24,25 +22,13 @@ pub(crate) fn undo(call: &Call<'_>, _: Nothing) -> Result<HistoryMoved, ApiError
     Ok(HistoryMoved { step: call.store()?.undo(&call.actor())? })
 }
 
-/// A bulk import keeps no changeset: doing it again means reading its file again.
 pub(crate) fn redo(call: &Call<'_>, _: Nothing) -> Result<HistoryMoved, ApiError> {
-    let store = call.store()?;
-    match store.redo(&call.actor()) {
-        Err(StoreError::NothingToRedo | StoreError::NotRedoable { .. }) => match super::import::redo(call, &store)? {
-            Some(step) => Ok(HistoryMoved { step }),
-            None => Err(StoreError::NothingToRedo.into()),
-        },
-        moved => Ok(HistoryMoved { step: moved? }),
-    }
+    Ok(HistoryMoved { step: call.store()?.redo(&call.actor())? })
 }
 
 pub(crate) fn changes(call: &Call<'_>, request: HistoryStepId) -> Result<HistoryChanges, ApiError> {
     let store = call.store()?;
-    let step = store
-        .history(Some(request.id + 1), 1)?
-        .into_iter()
-        .find(|step| step.id == request.id)
-        .ok_or_else(|| ApiError::value("id", request.id, "a step of history_list"))?;
+    let step = store.step(request.id)?.ok_or_else(|| ApiError::value("id", request.id, "a step of history_list"))?;
     let (changes, truncated) = store.changes(request.id, ROWS)?;
     Ok(HistoryChanges { step, changes, truncated })
 }

@@ -7,7 +7,6 @@ use sandtable_facts::table::{account, import, preset, rejection};
 use sandtable_facts::view::{ImportState, ImportView};
 use sandtable_ingest as ingest;
 use sandtable_ingest::view::{Mapping, Options, Rejection};
-use sandtable_store::view::{HistoryStep, StepState};
 use sandtable_store::{Store, StoreError};
 use serde_json::json;
 
@@ -24,10 +23,12 @@ pub(crate) const SHOWN: usize = 10_000;
 
 pub(crate) fn preview(call: &Call<'_>, request: ImportPreview) -> Result<ImportPreviewed, ApiError> {
     let path = absolute(Path::new(&request.file))?;
-    let mut mapping = request.mapping.clone().unwrap_or_default();
-    let mut options = request.options.clone().unwrap_or_default();
+    let given = ImportPreset {
+        mapping: request.mapping.clone().unwrap_or_default(),
+        options: request.options.clone().unwrap_or_default(),
+    };
     let kind = request.kind.as_deref();
-    let signature = ingest::inspect(&path, kind, &mapping, &options, &())?.plan.header_signature;
+    let signature = ingest::inspect(&path, kind, &given.mapping, &given.options, &())?.plan.header_signature;
     // Without a workspace a file can be looked at too; nothing is known then.
     let store = match call.store() {
         Ok(store) => Some(store),
@@ -38,10 +39,10 @@ pub(crate) fn preview(call: &Call<'_>, request: ImportPreview) -> Result<ImportP
         Some(store) => preset_of(store, &signature)?,
         None => None,
     };
-    if let Some(preset) = preset.as_ref().filter(|_| request.mapping.is_none() && request.options.is_none()) {
-        mapping = preset.mapping.clone();
-        options = preset.options.clone();
-    }
+    let ImportPreset { mapping, options } = match preset.clone() {
+        Some(preset) => given.over(preset),
+        None => given,
+    };
     let preview = ingest::preview(&path, kind, &mapping, &options)?;
     let (imported_before, accounts) = match &store {
         Some(store) => store.read(|conn| {
@@ -93,10 +94,10 @@ pub(crate) fn undo(call: &Call<'_>, request: ImportId) -> Result<ImportUndone, A
     let step = store
         .step_of(IMPORT_FILE.name, &request.import_id)?
         .ok_or_else(|| ApiError::ImportMissing { import_id: request.import_id.clone() })?;
-    let before = store.read(|conn| Ok::<_, StoreError>(account::all_posts(conn)?))?;
+    let rows = || store.read(|conn| Ok::<_, StoreError>(import::rows_in_all(conn)?));
+    let before = rows()?;
     store.undo_step(step, &call.actor())?;
-    let after = store.read(|conn| Ok::<_, StoreError>(account::all_posts(conn)?))?;
-    Ok(ImportUndone { import_id: request.import_id, removed: before.saturating_sub(after), restored: view.updated })
+    Ok(ImportUndone { import_id: request.import_id, removed: before.saturating_sub(rows()?), restored: view.updated })
 }
 
 pub(crate) fn list(call: &Call<'_>, _: Nothing) -> Result<Imports, ApiError> {
@@ -122,21 +123,10 @@ pub(crate) fn rejected(call: &Call<'_>, request: ImportRejected) -> Result<Rejec
             let text = |text: &Option<String>| text.clone().unwrap_or_default();
             vec![rejection.row.to_string(), text(&rejection.column), text(&rejection.value), rejection.reason.clone()]
         });
-        write_csv(Path::new(path), &header, rows)?;
+        write_csv(call, Path::new(path), &header, rows)?;
     }
     rejected.truncate(SHOWN);
     Ok(Rejections { rejected, path: request.path })
-}
-
-/// Reads the file of the import that was undone last again. `None` when there is none to do again.
-pub(crate) fn redo(call: &Call<'_>, store: &Store) -> Result<Option<HistoryStep>, ApiError> {
-    let undone = store
-        .history(None, 200)?
-        .into_iter()
-        .rfind(|step| step.state == StepState::Undone && step.op == IMPORT_FILE.name);
-    let Some(id) = undone.and_then(|step| step.args.get("import_id").cloned()) else { return Ok(None) };
-    importing::import_again(call, store, parse_id(&id)?)?;
-    Ok(store.next_undo()?)
 }
 
 fn known(conn: &sandtable_store::rusqlite::Connection, id: i64) -> Result<ImportView, ApiError> {

@@ -11,6 +11,9 @@ use crate::people::{self, Recent};
 use crate::requests::*;
 use crate::setting;
 
+/// Files up to this size are checked whenever they are looked at (64 MB: some 50 ms).
+const CHECKED_AT_ONCE: i64 = 64 * 1024 * 1024;
+
 /// The folder's ending.
 const ENDING: &str = "sandtable";
 
@@ -32,13 +35,13 @@ pub(crate) fn create(call: &Call<'_>, request: WorkspaceCreate) -> Result<Worksp
     let store = call.session.create(&path)?;
     setting::create(&store, &call.actor(), &settings)?;
     let store = call.session.hold(store);
-    remember(call, &store)?;
+    remember(call, &store);
     show(&store)
 }
 
 pub(crate) fn open(call: &Call<'_>, request: WorkspacePath) -> Result<WorkspaceInfo, ApiError> {
-    let store = call.session.open(&absolute(Path::new(&request.path))?)?;
-    remember(call, &store)?;
+    let store = call.session.open(&real(Path::new(&request.path))?)?;
+    remember(call, &store);
     show(&store)
 }
 
@@ -75,7 +78,7 @@ pub(crate) fn update(call: &Call<'_>, request: WorkspaceSettings) -> Result<Work
     let store = call.store()?;
     setting::update(&store, &call.actor(), &request)?;
     if request.name.is_some() {
-        remember(call, &store)?;
+        remember(call, &store);
     }
     show(&store)
 }
@@ -93,9 +96,10 @@ pub(crate) fn cancel(call: &Call<'_>, request: JobId) -> Result<Done, ApiError> 
 /// What the page of a workspace shows.
 pub(crate) fn show(store: &Store) -> Result<WorkspaceInfo, ApiError> {
     let known = store.read(setting::known)?;
+    // Checking reads the whole file: at once where that takes no time, else the last check counts.
     let integrity = match store.last_check()? {
-        Some(integrity) => integrity,
-        None => store.quick_check()?,
+        Some(integrity) if store.bytes()? > CHECKED_AT_ONCE => integrity,
+        _ => store.quick_check()?,
     };
     Ok(WorkspaceInfo {
         name: known.name,
@@ -112,19 +116,32 @@ pub(crate) fn show(store: &Store) -> Result<WorkspaceInfo, ApiError> {
     })
 }
 
-/// Puts an opened workspace on the list of recent ones; a fixed one (the CLI's) leaves no trace.
-pub(crate) fn remember(call: &Call<'_>, store: &Store) -> Result<(), ApiError> {
+/// Puts an opened workspace on the list of recent ones; a fixed one (the CLI's) leaves no trace. A list that cannot be
+/// written must not keep anybody from work.
+pub(crate) fn remember(call: &Call<'_>, store: &Store) {
     if call.session.config.workspace.is_some() {
-        return Ok(());
+        return;
     }
-    let name = store.read(setting::known)?.name;
-    let opened_at = utc_text(call.session.config.clock.now());
-    people::remember(&call.session.config.config_dir, Recent { name, path: store.dir().to_path_buf(), opened_at })
+    let kept = || -> Result<(), ApiError> {
+        let name = store.read(setting::known)?.name;
+        let opened_at = utc_text(call.session.config.clock.now());
+        people::remember(&call.session.config.config_dir, Recent { name, path: store.dir().to_path_buf(), opened_at })
+    };
+    if let Err(error) = kept() {
+        tracing::warn!(%error, "the list of recent workspaces was not written");
+    }
 }
 
 /// A relative path would depend on where the program was started.
 pub(crate) fn absolute(path: &Path) -> Result<PathBuf, ApiError> {
     std::path::absolute(path).map_err(|error| ApiError::write(path, &error))
+}
+
+/// The one spelling of a folder that is there, so that a link or other case is not another workspace.
+fn real(path: &Path) -> Result<PathBuf, ApiError> {
+    let path = absolute(path)?;
+    // On Windows the canonical form is a `\\\\?\\` path that nobody should see.
+    if cfg!(windows) { Ok(path) } else { Ok(path.canonicalize().unwrap_or(path)) }
 }
 
 /// `<folder>/<name>.sandtable`, numbered when it is taken. Characters that a file name cannot have become `_`.

@@ -23,6 +23,8 @@ pub enum Formula {
     Rate(&'static [BasePair]),
     /// A sum by the number of posts that have it.
     PerPost(Sum),
+    /// A figure that posts do not carry: by day, out of accounts' days, ads or channels.
+    Gained(Metric),
 }
 
 /// A base and the pair of the roll-up that goes with it.
@@ -145,11 +147,20 @@ pub fn all() -> Vec<Definition> {
         Sum::Carried(metric) => Some(carried(metric)),
         Sum::Engagements => None,
     });
-    COMPUTED.iter().copied().chain(carried).collect()
+    let of_posts: Vec<Definition> = COMPUTED.iter().copied().chain(carried).collect();
+    let gained = Metric::ALL.iter().copied().filter(|metric| {
+        metric.nature() != Nature::Rate && of_posts.iter().all(|definition| definition.name != metric.name())
+    });
+    let gained: Vec<Definition> = gained.map(self::gained).collect();
+    of_posts.into_iter().chain(gained).collect()
 }
 
 pub fn named(name: &str) -> Option<Definition> {
     all().into_iter().find(|definition| definition.name == name)
+}
+
+fn gained(metric: Metric) -> Definition {
+    Definition { formula: Formula::Gained(metric), ..carried(metric) }
 }
 
 fn carried(metric: Metric) -> Definition {
@@ -172,7 +183,8 @@ impl Definition {
     /// The columns of `post_day` a figure needs: numerator, denominator (empty for sums), number of posts.
     pub fn columns(&self, base: Option<&BasePair>) -> [String; 3] {
         match self.formula {
-            Formula::Posts => ["posts".into(), "posts".into(), "posts".into()],
+            // Not in the roll-up of posts: its own columns are those of entries.
+            Formula::Posts | Formula::Gained(_) => ["posts".into(), "posts".into(), "posts".into()],
             Formula::Sum(sum) | Formula::PerPost(sum) => {
                 let count = format!("{}_n", sum.column());
                 [sum.column().into(), count.clone(), count]
@@ -190,20 +202,25 @@ impl Definition {
             return None;
         }
         match self.formula {
-            Formula::Posts | Formula::Sum(_) => Some(numerator),
+            Formula::Posts | Formula::Sum(_) | Formula::Gained(_) => Some(numerator),
             Formula::Rate(_) | Formula::PerPost(_) => (denominator > 0.0).then(|| numerator / denominator),
         }
     }
 
     /// Sums over periods; a rate or a mean does not.
     pub fn is_sum(&self) -> bool {
-        matches!(self.formula, Formula::Posts | Formula::Sum(_))
+        match self.formula {
+            Formula::Posts | Formula::Sum(_) => true,
+            // A level (followers) is a stand: months do not add up to a year.
+            Formula::Gained(metric) => metric.nature() != Nature::Level,
+            Formula::Rate(_) | Formula::PerPost(_) => false,
+        }
     }
 
     pub fn bases(&self) -> &'static [BasePair] {
         match self.formula {
             Formula::Rate(bases) => bases,
-            Formula::Posts | Formula::Sum(_) | Formula::PerPost(_) => &[],
+            Formula::Posts | Formula::Sum(_) | Formula::PerPost(_) | Formula::Gained(_) => &[],
         }
     }
 

@@ -49,26 +49,24 @@ pub fn target_for(name: &str, period: &Period, sums: bool, set: &[Set<'_>]) -> O
     if let Some(own) = set.iter().find(|target| target.period == name) {
         return Some((own.value, false));
     }
-    let mut days = 0;
+    // Only longer periods are spread: a month is not guessed from a few of its days. Where several cover a day, the
+    // narrowest says most about it.
+    let mut longer: Vec<(Period, f64)> = set
+        .iter()
+        .filter_map(|target| Some((Period::parse(target.period)?.0, target.value)))
+        .filter(|(whole, _)| whole.days() > period.days())
+        .collect();
+    longer.sort_by_key(|(whole, _)| whole.days());
     let mut total = 0.0;
-    for target in set {
-        let Some((whole, _)) = Period::parse(target.period) else { continue };
-        // Only longer periods are spread: a month is not guessed from a few of its days.
-        if whole.days() <= period.days() {
-            continue;
-        }
-        let first = whole.first.max(period.first);
-        let last = whole.last.min(period.last);
-        let shared = (last - first).num_days() + 1;
-        if shared <= 0 {
-            continue;
-        }
-        days += shared;
+    let mut day = period.first;
+    while day <= period.last {
+        let (whole, value) = longer.iter().find(|(whole, _)| whole.first <= day && day <= whole.last)?;
         #[expect(clippy::cast_precision_loss, reason = "day counts are small")]
-        let share = shared as f64 / if sums { whole.days() as f64 } else { period.days() as f64 };
-        total += target.value * share;
+        let days = if sums { whole.days() as f64 } else { period.days() as f64 };
+        total += value / days;
+        day = day.succ_opt()?;
     }
-    (days == period.days()).then_some((total, true))
+    Some((total, true))
 }
 
 #[cfg(test)]
@@ -106,6 +104,13 @@ mod tests {
         .unwrap();
         assert!((rate - (3.0 * 0.02 + 4.0 * 0.03) / 7.0).abs() < 1e-12);
         assert_eq!(target_for("2026-W40", &week, true, &set[..1]), None);
+    }
+
+    #[test]
+    fn the_narrowest_target_counts_for_a_day() {
+        let day = Period::holding("2026-09-30".parse().unwrap(), Granularity::Day, WeekStart::Monday);
+        let set = [Set { period: "2026-09", value: 300.0 }, Set { period: "2026-W40", value: 700.0 }];
+        assert_eq!(target_for("2026-09-30", &day, true, &set), Some((100.0, true)));
     }
 
     #[test]

@@ -1,19 +1,33 @@
 //! Cards: several metrics over one range.
 
 use sandtable_base::{Granularity, Number};
-use sandtable_facts::table::post_day;
+use sandtable_facts::table::{entry_day, post_day};
 use sandtable_store::rusqlite::Connection;
 
 use super::kpi::kpi;
 use super::{EvaluationError, Setting};
 use crate::model::change::change;
-use crate::model::formula::{self, Definition};
+use crate::model::formula::{self, Definition, Formula};
 use crate::view::{Filter, KpiCard, KpiQuery, KpiView, MetricView};
 
 /// Metrics the board shows when nothing else is asked for, in this order, as far as there is data: the widest reading
 /// of "seen by" that the sources have, then what people did.
-const USUAL: &[&str] =
-    &["impressions", "reach", "views", "engagements", "engagement_rate", "follows", "clicks", "saves", "posts"];
+const USUAL: &[&str] = &[
+    "impressions",
+    "reach",
+    "views",
+    "engagements",
+    "engagement_rate",
+    "follows",
+    "clicks",
+    "saves",
+    "posts",
+    "followers",
+    "followers_net",
+    "spend",
+    "sessions",
+    "leads",
+];
 
 /// Cards that fit beside one another.
 const CARDS: usize = 5;
@@ -21,7 +35,16 @@ const CARDS: usize = 5;
 /// All metrics with whether any post has what they need.
 pub fn metrics(conn: &Connection) -> Result<Vec<MetricView>, EvaluationError> {
     let totals: std::collections::HashMap<String, f64> = post_day::totals(conn)?.into_iter().collect();
+    let gained: std::collections::HashSet<String> =
+        entry_day::metrics(conn)?.into_iter().map(|(_, metric)| metric).collect();
     let has = |definition: &Definition| {
+        let by_day = matches!(definition.formula, Formula::Sum(_) | Formula::Gained(_));
+        if by_day && gained.contains(definition.name) {
+            return true;
+        }
+        if matches!(definition.formula, Formula::Gained(_)) {
+            return false;
+        }
         let mut bases: Vec<_> = definition.bases().iter().map(Some).collect();
         if bases.is_empty() {
             bases.push(None);
@@ -74,6 +97,7 @@ pub fn cards(
                 to: range.1,
                 filter: filter.clone(),
                 base: None,
+                basis: None,
             };
             Ok(card(&kpi(conn, &query, setting)?))
         })

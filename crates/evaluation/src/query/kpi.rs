@@ -1,52 +1,16 @@
 //! A metric by period, with target, the period before and the year before.
 
-use std::collections::BTreeMap;
-
-use chrono::Days;
-use sandtable_base::{Day, Granularity, Number, Period};
-use sandtable_facts::table::{post_day, target};
+use sandtable_base::{Granularity, Number, Period};
+use sandtable_facts::table::target;
 use sandtable_store::rusqlite::Connection;
 
-use super::{EvaluationError, Setting, check_range, data_until, slice};
+use super::source::{self, Daily, Source};
+use super::{EvaluationError, Setting, check_range, data_until};
 use crate::model::change::change;
 use crate::model::coverage::{covered_days, head};
 use crate::model::formula::{self, BasePair, Definition};
 use crate::model::target::{Set, scope_of, target_for};
 use crate::view::{BaseShare, Filter, KpiPoint, KpiQuery, KpiView};
-
-/// Sums a day: numerator, denominator, posts that count, posts counted by first sight.
-pub(crate) struct Days4(BTreeMap<Day, [f64; 4]>);
-
-impl Days4 {
-    pub(crate) fn read(
-        conn: &Connection,
-        definition: &Definition,
-        base: Option<&BasePair>,
-        filter: &Filter,
-        first: Day,
-        last: Day,
-    ) -> Result<Days4, EvaluationError> {
-        let [numerator, denominator, count] = definition.columns(base);
-        let wanted = [numerator.as_str(), denominator.as_str(), count.as_str(), "first_seen"];
-        let days = post_day::daily(conn, &wanted, &slice(filter, first, last)?)?;
-        Ok(Days4(days.into_iter().map(|(day, cells)| (day, [cells[0], cells[1], cells[2], cells[3]])).collect()))
-    }
-
-    pub(crate) fn sum(&self, period: &Period) -> [f64; 4] {
-        let mut total = [0.0; 4];
-        for cells in self.0.range(period.first_day()..=period.last_day()).map(|(_, cells)| cells) {
-            for (sum, cell) in total.iter_mut().zip(cells) {
-                *sum += cell;
-            }
-        }
-        total
-    }
-
-    pub(crate) fn figure(&self, definition: &Definition, period: &Period) -> Option<f64> {
-        let [numerator, denominator, posts, _] = self.sum(period);
-        definition.figure(numerator, denominator, posts)
-    }
-}
 
 /// A definition by its name, or the error that names it.
 pub fn definition(metric: &str) -> Result<Definition, EvaluationError> {
@@ -70,8 +34,9 @@ pub(crate) fn choose_base(
     }
     let mut shares = Vec::new();
     for base in bases {
-        let days = Days4::read(conn, definition, Some(base), filter, whole.first_day(), whole.last_day())?;
-        shares.push((*base, days.sum(whole)[2]));
+        let days = (whole.first_day(), whole.last_day());
+        let found = source::read(conn, Source::Posts, definition, Some(base), filter, days)?;
+        shares.push((*base, found.days.sum(whole)[2]));
     }
     let chosen = match asked {
         Some(name) => *bases
@@ -99,19 +64,19 @@ pub fn kpi(conn: &Connection, query: &KpiQuery, setting: Setting) -> Result<KpiV
         return Err(EvaluationError::BadValue { field: "to", value: query.to.to_string() });
     };
     let whole = Period { first: first.first, last: last.last };
+    let source = source::choose(conn, &definition, query.basis)?;
     let (base, other_bases) = choose_base(conn, &definition, &query.filter, &whole, query.base.as_deref())?;
 
     // One read covers the range, the periods before and the year before.
     let before = first.previous(granularity, setting.week_start);
     let year_before = first.last_year(granularity, setting.week_start);
-    let length = whole.days().unsigned_abs();
-    let range_before = Period {
-        first: whole.first.checked_sub_days(Days::new(length)).unwrap_or(whole.first),
-        last: whole.first.pred_opt().unwrap_or(whole.first),
-    };
-    let from = before.first_day().min(year_before.first_day()).min(range_before.first_day());
-    let days = Days4::read(conn, &definition, base.as_ref(), &query.filter, from, whole.last_day())?;
-    let until = data_until(conn, setting.zone)?;
+    let until = data_until(conn, source.kinds(), &query.filter, setting)?;
+    let range_before = range_before(&periods, granularity, setting, until);
+    let from = before.first_day().min(year_before.first_day());
+    let from = range_before.map_or(from, |range| from.min(range.first_day()));
+    let range = (from, whole.last_day());
+    let found = source::read(conn, source, &definition, base.as_ref(), &query.filter, range)?;
+    let days = &found.days;
     let scope = scope_of(&query.filter);
     let targets = match &scope {
         Some(scope) => {
@@ -124,7 +89,7 @@ pub fn kpi(conn: &Connection, query: &KpiQuery, setting: Setting) -> Result<KpiV
 
     let points = periods
         .iter()
-        .map(|period| point(&definition, &days, period, granularity, setting, until, &set))
+        .map(|period| point(&definition, days, period, granularity, setting, until, &set))
         .collect::<Vec<_>>();
     let [_, _, rows, first_seen] = days.sum(&whole);
     Ok(KpiView {
@@ -132,12 +97,14 @@ pub fn kpi(conn: &Connection, query: &KpiQuery, setting: Setting) -> Result<KpiV
         unit: definition.unit,
         formula: formula_text(&definition, base.as_ref()),
         formula_version: formula::VERSION,
-        basis: "published".to_owned(),
+        basis: source.basis(),
+        currency: found.currency.clone(),
+        other_currencies: found.other_currencies.clone(),
         base: base.map(|base| base.base.name().to_owned()),
         other_bases,
         points,
         total: days.figure(&definition, &whole).map(Number),
-        total_previous: days.figure(&definition, &range_before).map(Number),
+        total_previous: range_before.and_then(|range| days.figure(&definition, &range)).map(Number),
         total_rows: whole_number(rows),
         scope,
         data_until: until,
@@ -145,9 +112,27 @@ pub fn kpi(conn: &Connection, query: &KpiQuery, setting: Setting) -> Result<KpiV
     })
 }
 
+/// As many periods before the range as it has, cut to as many days as the range has data for.
+fn range_before(
+    periods: &[Period],
+    granularity: Granularity,
+    setting: Setting,
+    until: Option<chrono::NaiveDate>,
+) -> Option<Period> {
+    let (first, last) = (periods.first()?, periods.last()?);
+    let whole = Period { first: first.first, last: last.last };
+    let mut start = *first;
+    for _ in periods {
+        start = start.previous(granularity, setting.week_start);
+    }
+    let before = Period { first: start.first, last: whole.first.pred_opt()? };
+    let covered = covered_days(&whole, until);
+    if covered == whole.days() { Some(before) } else { head(&before, covered) }
+}
+
 fn point(
     definition: &Definition,
-    days: &Days4,
+    days: &Daily,
     period: &Period,
     granularity: Granularity,
     setting: Setting,

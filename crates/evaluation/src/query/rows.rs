@@ -1,11 +1,16 @@
 //! The posts behind a figure, each with its own value, file and row (H12).
 
+use sandtable_base::moment::date_of;
 use sandtable_base::{Metric, Number, Period};
 use sandtable_facts::model::measure::Sum;
+use sandtable_facts::table::entry;
 use sandtable_facts::table::post::{self, Post};
+use sandtable_facts::table::post_day::Slice;
+use sandtable_facts::view::{PostView, Source as RowSource};
 use sandtable_store::rusqlite::Connection;
 
 use super::kpi::{choose_base, definition, formula_text};
+use super::source::{self, Source};
 use super::{EvaluationError, Setting, check_range, slice};
 use crate::model::formula::{self, BasePair, Definition, Formula};
 use crate::view::{FormulaPart, KpiQuery, KpiRow, KpiRows};
@@ -30,6 +35,9 @@ pub fn rows(
         None => whole,
     };
     let slice = slice(&query.filter, shown.first_day(), shown.last_day())?;
+    if let Source::Gained(kind) = source::choose(conn, &definition, query.basis)? {
+        return gained(conn, kind, &definition, &slice, limit, offset);
+    }
     let (counted, posts) = match needed(&definition, base.as_ref()) {
         Needed::Metrics(metrics) => post::list(conn, &slice, &metrics, limit, offset)?,
         // Which posts count cannot be said column by column: read the slice and keep those that do.
@@ -61,6 +69,60 @@ pub fn rows(
     })
 }
 
+/// Entries behind a figure of days. They are no posts: `post_id` is empty.
+fn gained(
+    conn: &Connection,
+    kind: &str,
+    definition: &Definition,
+    slice: &Slice,
+    limit: Option<u32>,
+    offset: u32,
+) -> Result<KpiRows, EvaluationError> {
+    let (total, entries) = entry::list(conn, kind, definition.name, slice, limit, offset)?;
+    let rows = entries
+        .into_iter()
+        .map(|(entry, platform, account)| {
+            let (file, as_of) = post::source_of(conn, entry.import_id)?;
+            let words = [entry.campaign, entry.ad_set, entry.name, entry.channel, entry.metric];
+            let title = words.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+            let day = entry.day.map(|day| date_of(day).to_string());
+            Ok(KpiRow {
+                value: entry.figures.get(definition.name).copied().map(Number),
+                parts: Vec::new(),
+                post: PostView {
+                    post_id: String::new(),
+                    id: entry.external_id,
+                    title: Some(title).filter(|title| !title.is_empty()),
+                    url: None,
+                    platform,
+                    account_id: entry.account_id.to_string(),
+                    account,
+                    post_type: None,
+                    published: entry.date,
+                    day,
+                    taken: entry.taken.unwrap_or(as_of),
+                    figures: entry.figures.into_iter().map(|(metric, value)| (metric, Number(value))).collect(),
+                    extra: std::collections::BTreeMap::new(),
+                    source: RowSource {
+                        import_id: entry.import_id.to_string(),
+                        file,
+                        row: entry.import_row.unsigned_abs(),
+                    },
+                    snapshots: 1,
+                },
+            })
+        })
+        .collect::<Result<Vec<_>, EvaluationError>>()?;
+    Ok(KpiRows {
+        total,
+        metric: definition.name.to_owned(),
+        formula: definition.text.to_owned(),
+        formula_version: formula::VERSION,
+        base: None,
+        rows,
+    })
+}
+
 fn whole(query: &KpiQuery, setting: Setting) -> Result<Period, EvaluationError> {
     let periods = Period::range(query.from, query.to, query.granularity, setting.week_start);
     match (periods.first(), periods.last()) {
@@ -78,7 +140,7 @@ fn needed(definition: &Definition, base: Option<&BasePair>) -> Needed {
     match definition.formula {
         Formula::Posts => Needed::Metrics(Vec::new()),
         Formula::Sum(Sum::Carried(metric)) | Formula::PerPost(Sum::Carried(metric)) => Needed::Metrics(vec![metric]),
-        Formula::Sum(Sum::Engagements) | Formula::PerPost(Sum::Engagements) => Needed::Rule,
+        Formula::Sum(Sum::Engagements) | Formula::PerPost(Sum::Engagements) | Formula::Gained(_) => Needed::Rule,
         Formula::Rate(_) => match definition.pair(base) {
             Some(pair) => match pair.numerator {
                 Sum::Carried(metric) if !pair.first_base => Needed::Metrics(vec![metric, pair.denominator]),
@@ -94,6 +156,8 @@ fn value(definition: &Definition, base: Option<&BasePair>, post: &Post) -> Optio
     let figures = &post.latest.figures;
     match definition.formula {
         Formula::Posts => Some(Some(1.0)),
+        // Posts do not carry it.
+        Formula::Gained(_) => None,
         Formula::Sum(sum) | Formula::PerPost(sum) => sum.of(figures).map(Some),
         Formula::Rate(_) => {
             let (numerator, denominator) = definition.pair(base)?.of(figures)?;
@@ -114,7 +178,7 @@ fn parts(definition: &Definition, base: Option<&BasePair>, post: &Post) -> Vec<F
         }
     };
     match definition.formula {
-        Formula::Posts => Vec::new(),
+        Formula::Posts | Formula::Gained(_) => Vec::new(),
         Formula::Sum(Sum::Carried(_)) | Formula::PerPost(Sum::Carried(_)) => Vec::new(),
         Formula::Sum(Sum::Engagements) | Formula::PerPost(Sum::Engagements) => of_sum(Sum::Engagements),
         Formula::Rate(_) => definition.pair(base).map_or_else(Vec::new, |pair| {

@@ -2,5 +2,6 @@
 
 pub mod entry_row;
 pub mod measure;
+pub mod order;
 pub mod post_row;
 pub mod tally;

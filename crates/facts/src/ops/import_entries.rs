@@ -10,6 +10,7 @@ use sandtable_base::Day;
 use sandtable_base::moment::day_number;
 use sandtable_store::rusqlite::Connection;
 
+use super::settle::Calendar;
 use crate::model::entry_row::{EntryRow, write_key};
 use crate::model::post_row::{Counts, Outcome};
 use crate::table::entry::{self, Entry, Known};
@@ -22,9 +23,8 @@ pub struct EntryImport<'c> {
     conn: &'c Connection,
     id: i64,
     kind: String,
-    zone: Tz,
+    calendar: Calendar,
     platform_id: i64,
-    moments: HashMap<i64, String>,
     accounts: HashMap<String, i64>,
     account_names: Vec<String>,
     dirty: BTreeSet<Day>,
@@ -38,15 +38,13 @@ pub struct EntryImport<'c> {
 impl<'c> EntryImport<'c> {
     pub fn begin(conn: &'c Connection, head: &ImportHead, zone: Tz) -> Result<EntryImport<'c>> {
         let id = import::begin(conn, head)?;
-        let mut moments = import::as_of(conn)?;
-        moments.insert(id, head.as_of.clone());
+        let calendar = Calendar::read(conn, zone)?;
         Ok(EntryImport {
             conn,
             id,
             kind: head.kind.clone(),
-            zone,
+            calendar,
             platform_id: account::platform_id(conn, &head.platform)?,
-            moments,
             accounts: HashMap::new(),
             account_names: Vec::new(),
             dirty: BTreeSet::new(),
@@ -71,7 +69,7 @@ impl<'c> EntryImport<'c> {
     pub fn take(&mut self, row: &EntryRow<'_>) -> Result<Outcome> {
         let account_id = self.account_of(row)?;
         write_key(&mut self.key, row);
-        let day = row.date.map(|date| day_number(date.date_in(self.zone)));
+        let day = row.date.map(|date| day_number(date.date_in(self.calendar.zone)));
         let owned = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         let mut figures: std::collections::BTreeMap<String, f64> =
             row.figures.present().map(|(metric, value)| (metric.name().to_owned(), value)).collect();
@@ -107,11 +105,13 @@ impl<'c> EntryImport<'c> {
 
     fn place(&self, incoming: &Entry) -> Result<Outcome> {
         let mut known = entry::of_key(self.conn, &self.kind, incoming.account_id, &incoming.key)?;
-        let current = known.iter().find(|known| known.current).map(|known| known.id);
-        let repeats = match current {
-            Some(id) => entry::figures(self.conn, id)? == incoming.figures,
-            None => false,
-        };
+        // Nothing new: what counts now, or what was said of the same moment before.
+        let at = self.calendar.at_of(incoming.taken.as_deref(), self.id);
+        let mut repeats = false;
+        for other in &known {
+            let same_moment = self.calendar.at_of(other.taken.as_deref(), other.import_id) == at;
+            repeats |= (other.current || same_moment) && entry::figures(self.conn, other.id)? == incoming.figures;
+        }
         let twin = known.iter().position(|known| known.import_id == self.id && known.taken == incoming.taken);
         let was_empty = known.is_empty();
         if let Some(at) = twin {
@@ -120,7 +120,7 @@ impl<'c> EntryImport<'c> {
         }
         let id = entry::insert(self.conn, incoming)?;
         known.push(Known { id, day: incoming.day, taken: incoming.taken.clone(), import_id: self.id, current: false });
-        elect(self.conn, &known, &self.moments)?;
+        elect(self.conn, &known, &self.calendar)?;
         Ok(match (was_empty, twin.is_some(), repeats) {
             (true, _, _) => Outcome::Inserted,
             (_, true, _) => Outcome::Merged,
@@ -162,15 +162,14 @@ impl<'c> EntryImport<'c> {
     }
 }
 
-/// Marks the entry that counts among those of a key: the newest moment, at the same moment the later import.
-fn elect(conn: &Connection, known: &[Known], moments: &HashMap<i64, String>) -> Result<()> {
+/// Marks the entry that counts among those of a key: the latest.
+fn elect(conn: &Connection, known: &[Known], calendar: &Calendar) -> Result<()> {
     let order = |known: &Known| {
-        let moment = known.taken.clone().or_else(|| moments.get(&known.import_id).cloned()).unwrap_or_default();
-        (moment, known.import_id, known.id)
+        (calendar.at_of(known.taken.as_deref(), known.import_id).order((known.import_id, known.id)), known.id)
     };
-    let newest = known.iter().max_by_key(|known| order(known)).map(|known| known.id);
+    let latest = known.iter().max_by_key(|known| order(known)).map(|known| known.id);
     for entry in known {
-        let counts = Some(entry.id) == newest;
+        let counts = Some(entry.id) == latest;
         if entry.current != counts {
             entry::set_current(conn, entry.id, counts)?;
         }
@@ -179,12 +178,12 @@ fn elect(conn: &Connection, known: &[Known], moments: &HashMap<i64, String>) -> 
 }
 
 /// Takes the entries of an import away; the newest of the others counts again.
-pub(crate) fn undo_entries(conn: &Connection, import_id: i64, moments: &HashMap<i64, String>) -> Result<()> {
+pub(crate) fn undo_entries(conn: &Connection, import_id: i64, calendar: &Calendar) -> Result<()> {
     let touched = entry::touched_by(conn, import_id)?;
     entry::remove_of(conn, import_id)?;
     let mut days: HashMap<String, BTreeSet<Day>> = HashMap::new();
     for (kind, account_id, key, day) in touched {
-        elect(conn, &entry::of_key(conn, &kind, account_id, &key)?, moments)?;
+        elect(conn, &entry::of_key(conn, &kind, account_id, &key)?, calendar)?;
         days.entry(kind).or_default().extend(day);
     }
     for (kind, days) in days {

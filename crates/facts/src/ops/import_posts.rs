@@ -8,12 +8,13 @@ use sandtable_base::Day;
 use sandtable_base::moment::day_number;
 use sandtable_store::rusqlite::Connection;
 
-use super::undo_import;
+use super::settle::{Calendar, settle};
 use crate::model::post_row::{Counts, Outcome, PostRow, write_key};
 use crate::model::tally::Tally;
 use crate::table::import::{ImportHead, ImportTail};
-use crate::table::post::{Inserter, NewPost, Post};
+use crate::table::post::{Inserter, NewPost};
 use crate::table::rejection::{self, Rejected};
+use crate::table::seen::Witness;
 use crate::table::stand::{Kept, Stand};
 use crate::table::{Result, account, extra, import, post, post_day, seen, stand};
 
@@ -26,11 +27,8 @@ pub struct PostImport<'c> {
     conn: &'c Connection,
     inserter: Inserter<'c>,
     id: i64,
-    as_of: String,
-    zone: Tz,
+    calendar: Calendar,
     platform_id: i64,
-    /// `as_of` of the other imports.
-    moments: HashMap<i64, String>,
     accounts: HashMap<String, i64>,
     account_names: Vec<String>,
     types: Vec<String>,
@@ -52,16 +50,13 @@ impl<'c> PostImport<'c> {
     /// `zone` is the workspace's: a UTC moment counts on its local day.
     pub fn begin(conn: &'c Connection, head: &ImportHead, zone: Tz) -> Result<PostImport<'c>> {
         let id = import::begin(conn, head)?;
-        let mut moments = import::as_of(conn)?;
-        moments.insert(id, head.as_of.clone());
+        let calendar = Calendar::read(conn, zone)?;
         Ok(PostImport {
             conn,
             inserter: Inserter::new(conn)?,
             id,
-            as_of: head.as_of.clone(),
-            zone,
+            calendar,
             platform_id: account::platform_id(conn, &head.platform)?,
-            moments,
             accounts: HashMap::new(),
             account_names: Vec::new(),
             types: Vec::new(),
@@ -113,8 +108,12 @@ impl<'c> PostImport<'c> {
         } else {
             self.undated = true;
         }
-        let day = row.published.or(row.taken).map(|moment| day_number(moment.date_in(self.zone)));
-        let by_first_seen = row.published.is_none() && row.taken.is_some();
+        // Without a day of publishing a post counts on the first day it was seen.
+        let by_first_seen = row.published.is_none();
+        let day = match row.published {
+            Some(published) => Some(day_number(published.date_in(self.calendar.zone))),
+            None => Some(self.calendar.at_of(some(&self.taken), self.id).day).filter(|day| *day > Day::MIN),
+        };
         let new = NewPost {
             platform_id: self.platform_id,
             account_id,
@@ -144,7 +143,7 @@ impl<'c> PostImport<'c> {
                 import_row: extra::signed(row.row),
                 figures: row.figures.clone(),
             };
-            self.meet(stand)?
+            self.meet(stand, row.extra)?
         };
         if outcome != Outcome::Unchanged {
             for (metric, value) in row.extra {
@@ -179,102 +178,93 @@ impl<'c> PostImport<'c> {
     }
 
     /// A row of a post that is known: another stand, the same stand again, or the same moment twice in this file.
-    fn meet(&mut self, incoming: Stand) -> Result<Outcome> {
-        let Some(known) = post::by_key(self.conn, self.platform_id, &self.key)? else {
+    fn meet(&mut self, incoming: Stand, extra: &[(&str, f64)]) -> Result<Outcome> {
+        let Some(mut known) = post::by_key(self.conn, self.platform_id, &self.key)? else {
             // The key conflicted a statement ago, in this very transaction.
             return Err(sandtable_store::rusqlite::Error::QueryReturnedNoRows);
         };
-        let mut stands = stand::of_post(self.conn, known.id)?;
+        let mut kept = stand::of_post(self.conn, known.id)?;
         let twin = |stand: &Stand| stand.import_id == self.id && stand.taken == incoming.taken;
-        if twin(&known.latest) {
-            return self.meet_latest(&known, stands, incoming);
-        }
-        let twin = stands.iter().position(|kept| twin(&kept.stand)).map(|at| stands.remove(at));
-        let others = || std::iter::once(&known.latest).chain(stands.iter().map(|kept| &kept.stand));
-        if let Some(place) = self.says_nothing_new(others(), &incoming) {
-            if let Some(kept) = &twin {
-                extra::remove_row(self.conn, self.id, kept.stand.import_row)?;
-                stand::remove(self.conn, kept.id)?;
-                let others: Vec<&Stand> = stands.iter().map(|kept| &kept.stand).collect();
-                self.show(&known, &known.latest, &others)?;
-                self.counts.fold_back();
-            }
-            seen::put(self.conn, self.id, incoming.import_row.unsigned_abs(), known.id, place)?;
-            return Ok(Outcome::Unchanged);
-        }
-        let all: Vec<&Stand> = stands.iter().map(|kept| &kept.stand).collect();
-        if let Some(kept) = twin {
-            extra::remove_row(self.conn, self.id, kept.stand.import_row)?;
-            stand::replace(self.conn, kept.id, &incoming)?;
-            self.show(&known, &known.latest, &[all, vec![&incoming]].concat())?;
-            return Ok(Outcome::Merged);
-        }
-        if self.order(&incoming) >= self.order(&known.latest) {
-            stand::insert(self.conn, known.id, &known.latest)?;
-            self.show(&known, &incoming, &[all, vec![&known.latest]].concat())?;
-        } else {
-            stand::insert(self.conn, known.id, &incoming)?;
-            self.show(&known, &known.latest, &[all, vec![&incoming]].concat())?;
-        }
-        Ok(Outcome::Updated)
-    }
+        let twin_is_latest = twin(&known.latest);
+        let twin = if twin_is_latest { None } else { kept.iter().position(|other| twin(&other.stand)) };
 
-    /// The latest stand is this file's own, of the same moment: the later row counts. When that row says what another
-    /// import had said, this file's stand was never one.
-    fn meet_latest(&mut self, known: &Post, mut stands: Vec<Kept>, incoming: Stand) -> Result<Outcome> {
-        extra::remove_row(self.conn, self.id, known.latest.import_row)?;
-        if let Some(place) = self.says_nothing_new(stands.iter().map(|kept| &kept.stand), &incoming) {
-            let best =
-                (0..stands.len()).max_by(|a, b| self.order(&stands[*a].stand).cmp(&self.order(&stands[*b].stand)));
-            if let Some(best) = best.map(|at| stands.remove(at)) {
-                stand::remove(self.conn, best.id)?;
-                let others: Vec<&Stand> = stands.iter().map(|kept| &kept.stand).collect();
-                self.show(known, &best.stand, &others)?;
-                self.counts.fold_back();
-                seen::put(self.conn, self.id, incoming.import_row.unsigned_abs(), known.id, place)?;
-                return Ok(Outcome::Unchanged);
+        let own = |at: usize| if twin_is_latest { at == 0 } else { twin.is_some_and(|twin| at == twin + 1) };
+        let all = std::iter::once(&known.latest).chain(kept.iter().map(|other| &other.stand));
+        let others: Vec<&Stand> = all.enumerate().filter(|(at, _)| !own(*at)).map(|(_, stand)| stand).collect();
+        let repeated = self.says_nothing_new(&others, &incoming, extra)?;
+        // An earlier row of this file may have borne witness for the moment: the later row counts.
+        seen::withdraw(self.conn, self.id, known.id, incoming.taken.as_deref())?;
+
+        let outcome = match repeated {
+            Some(place) => {
+                // A row of this file that gave the moment another stand is folded into this one, which is none.
+                if let Some(at) = twin {
+                    let folded = kept.swap_remove(at);
+                    extra::remove_row(self.conn, self.id, folded.stand.import_row)?;
+                    stand::remove(self.conn, folded.id)?;
+                    self.counts.fold_back();
+                } else if twin_is_latest {
+                    let next = kept.swap_remove(0);
+                    extra::remove_row(self.conn, self.id, known.latest.import_row)?;
+                    stand::remove(self.conn, next.id)?;
+                    known.latest = next.stand;
+                    self.counts.fold_back();
+                }
+                let witness = Witness { place: (self.id, incoming.import_row), taken: incoming.taken };
+                seen::put(self.conn, &witness, known.id, place)?;
+                Outcome::Unchanged
             }
-        }
-        let others: Vec<&Stand> = stands.iter().map(|kept| &kept.stand).collect();
-        self.show(known, &incoming, &others)?;
-        Ok(Outcome::Merged)
+            None if twin_is_latest => {
+                extra::remove_row(self.conn, self.id, known.latest.import_row)?;
+                known.latest = incoming;
+                Outcome::Merged
+            }
+            None => match twin {
+                Some(at) => {
+                    extra::remove_row(self.conn, self.id, kept[at].stand.import_row)?;
+                    stand::replace(self.conn, kept[at].id, &incoming)?;
+                    kept[at].stand = incoming;
+                    Outcome::Merged
+                }
+                None => {
+                    let id = stand::insert(self.conn, known.id, &incoming)?;
+                    kept.push(Kept { id, stand: incoming });
+                    Outcome::Updated
+                }
+            },
+        };
+        settle(self.conn, &self.calendar, &known, kept, &mut self.dirty)?;
+        Ok(outcome)
     }
 
     /// The place of a stand that says the same of the same moment; an undated row that repeats the newest stand says
     /// nothing new either.
-    fn says_nothing_new<'s>(
+    fn says_nothing_new(
         &self,
-        others: impl Iterator<Item = &'s Stand> + Clone,
+        others: &[&Stand],
         incoming: &Stand,
-    ) -> Option<(i64, i64)> {
-        let moment = self.moment(incoming);
-        let newest = others.clone().max_by(|a, b| self.order(a).cmp(&self.order(b)));
-        let repeats = |stand: &&Stand| stand.says_the_same(incoming);
-        let found = newest
-            .filter(|_| incoming.taken.is_none())
-            .filter(repeats)
-            .or_else(|| others.filter(|stand| self.moment(stand) == moment).find(repeats));
-        found.map(|stand| (stand.import_id, stand.import_row))
-    }
-
-    /// Later moments come after earlier ones; at the same moment the later import counts.
-    fn order<'s>(&'s self, stand: &'s Stand) -> (&'s str, i64) {
-        (self.moment(stand), stand.import_id)
-    }
-
-    fn show(&mut self, known: &Post, latest: &Stand, others: &[&Stand]) -> Result<()> {
-        let (day, by_first_seen) = undo_import::day_of(latest, others, self.zone);
-        self.dirty.extend(known.day);
-        self.dirty.extend(day);
-        post::set_latest(self.conn, known.id, day, by_first_seen, latest)
-    }
-
-    /// When the figures of a stand were taken, as text that sorts.
-    fn moment<'s>(&'s self, stand: &'s Stand) -> &'s str {
-        match &stand.taken {
-            Some(taken) => taken,
-            None => self.moments.get(&stand.import_id).map_or(self.as_of.as_str(), String::as_str),
+        extra: &[(&str, f64)],
+    ) -> Result<Option<(i64, i64)>> {
+        let at = self.calendar.at(incoming);
+        let mut newest = None;
+        for stand in others {
+            newest = newest.max(Some(self.calendar.order(self.conn, stand)?));
         }
+        for stand in others {
+            let same_moment = self.calendar.at(stand) == at;
+            let is_newest = incoming.taken.is_none() && Some(self.calendar.order(self.conn, stand)?) == newest;
+            if (same_moment || is_newest) && stand.says_the_same(incoming) && self.has_extra(stand, extra)? {
+                return Ok(Some((stand.import_id, stand.import_row)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Whether a stand has exactly these metrics of the platform's own.
+    fn has_extra(&self, stand: &Stand, extra: &[(&str, f64)]) -> Result<bool> {
+        let known = extra::of(self.conn, stand.import_id, stand.import_row)?;
+        let same = |(metric, value): &(&str, f64)| known.get(*metric).is_some_and(|number| number.0 == *value);
+        Ok(known.len() == extra.len() && extra.iter().all(same))
     }
 
     fn account_of(&mut self, row: &PostRow<'_>) -> Result<i64> {

@@ -3,15 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use chrono_tz::Tz;
-use sandtable_base::moment::day_number;
-use sandtable_base::{Day, Moment};
+use sandtable_base::Day;
 use sandtable_store::BulkError;
 use sandtable_store::rusqlite::Connection;
 
 use super::import_entries::undo_entries;
-use crate::table::post::Post;
-use crate::table::stand::Stand;
+use super::settle::{Calendar, settle};
+use super::zone_of;
+use crate::table::seen::Witness;
 use crate::table::{Result, account, extra, import, post, post_day, seen, stand};
 use crate::view::ImportState;
 
@@ -29,43 +28,43 @@ pub fn undo_step(conn: &Connection, subject: &str) -> std::result::Result<(), Bu
 
 /// Takes the import back. The caller's transaction holds all of it.
 pub fn undo_import(conn: &Connection, id: i64) -> Result<()> {
-    let zone = zone_of(conn)?;
-    let moments = import::as_of(conn)?;
+    let calendar = Calendar::read(conn, zone_of(conn)?)?;
     let mut dirty: BTreeSet<Day> = BTreeSet::new();
-    undo_entries(conn, id, &moments)?;
+    undo_entries(conn, id, &calendar)?;
+    // A stand it only bore witness to may no longer be the latest.
+    let mut touched: BTreeSet<i64> = seen::posts_of(conn, id)?.into_iter().collect();
     seen::remove_of(conn, id)?;
-    let handed_over = seen::any_of(conn, id)?;
 
-    let mut touched = BTreeSet::new();
     for (stand_id, post_id) in stand::of_import(conn, id)? {
-        let heir = if handed_over { heir_of_stand(conn, stand_id)? } else { None };
-        match heir {
-            Some(place) => stand::rehome(conn, stand_id, place)?,
+        match heir_of_stand(conn, &calendar, stand_id)? {
+            Some(heir) => stand::rehome(conn, stand_id, &heir)?,
             None => stand::remove(conn, stand_id)?,
         }
         touched.insert(post_id);
     }
-    let latest_here = post::of_import(conn, id)?;
-    for post_id in &latest_here {
-        touched.remove(post_id);
-        let Some(known) = post::get(conn, *post_id)? else { continue };
-        dirty.extend(known.day);
+    for post_id in post::of_import(conn, id)? {
+        touched.remove(&post_id);
+        let Some(mut known) = post::get(conn, post_id)? else { continue };
+        let mut kept = stand::of_post(conn, post_id)?;
         let place = (known.latest.import_id, known.latest.import_row);
-        let heir = if handed_over { seen::heir(conn, place)? } else { None };
-        match heir {
-            Some(heir) => {
-                take_over(conn, place, heir)?;
-                let latest = Stand { import_id: heir.0, import_row: heir.1, ..known.latest.clone() };
-                show(conn, &known, latest, zone, &mut dirty)?;
-            }
-            None => fall_back(conn, &known, &moments, zone, &mut dirty)?,
+        if let Some(heir) = calendar.heir(conn, place)? {
+            take_over(conn, place, heir.place)?;
+            (known.latest.import_id, known.latest.import_row) = heir.place;
+            known.latest.taken = heir.taken;
+        } else if let Some(other) = kept.pop() {
+            stand::remove(conn, other.id)?;
+            known.latest = other.stand;
+        } else {
+            dirty.extend(known.day);
+            post::remove(conn, post_id)?;
+            continue;
         }
+        settle(conn, &calendar, &known, kept, &mut dirty)?;
     }
-    // Posts whose latest stand is another import's but that lost an earlier one: the day of first sight may move.
     for post_id in touched {
         if let Some(known) = post::get(conn, post_id)? {
-            let latest = known.latest.clone();
-            show(conn, &known, latest, zone, &mut dirty)?;
+            let kept = stand::of_post(conn, post_id)?;
+            settle(conn, &calendar, &known, kept, &mut dirty)?;
         }
     }
     extra::remove_of(conn, id)?;
@@ -75,44 +74,13 @@ pub fn undo_import(conn: &Connection, id: i64) -> Result<()> {
     Ok(())
 }
 
-/// The latest stand goes: the newest of the others takes its place, or the post goes with it.
-fn fall_back(
-    conn: &Connection,
-    known: &Post,
-    moments: &std::collections::HashMap<i64, String>,
-    zone: Tz,
-    dirty: &mut BTreeSet<Day>,
-) -> Result<()> {
-    let others = stand::of_post(conn, known.id)?;
-    let moment = |stand: &Stand| {
-        let taken = stand.taken.clone().or_else(|| moments.get(&stand.import_id).cloned());
-        (taken.unwrap_or_default(), stand.import_id)
-    };
-    match others.into_iter().max_by_key(|kept| moment(&kept.stand)) {
-        Some(best) => {
-            stand::remove(conn, best.id)?;
-            show(conn, known, best.stand, zone, dirty)
-        }
-        None => post::remove(conn, known.id),
-    }
-}
-
-fn show(conn: &Connection, known: &Post, latest: Stand, zone: Tz, dirty: &mut BTreeSet<Day>) -> Result<()> {
-    let others = stand::of_post(conn, known.id)?;
-    let others: Vec<&Stand> = others.iter().map(|kept| &kept.stand).collect();
-    let (day, by_first_seen) = day_of(&latest, &others, zone);
-    dirty.extend(known.day);
-    dirty.extend(day);
-    post::set_latest(conn, known.id, day, by_first_seen, &latest)
-}
-
 /// The other import that saw the same as this stand, now its owner.
-fn heir_of_stand(conn: &Connection, stand_id: i64) -> Result<Option<(i64, i64)>> {
+fn heir_of_stand(conn: &Connection, calendar: &Calendar, stand_id: i64) -> Result<Option<Witness>> {
     let Some(kept) = stand::get(conn, stand_id)? else { return Ok(None) };
     let place = (kept.import_id, kept.import_row);
-    let heir = seen::heir(conn, place)?;
-    if let Some(heir) = heir {
-        take_over(conn, place, heir)?;
+    let heir = calendar.heir(conn, place)?;
+    if let Some(heir) = &heir {
+        take_over(conn, place, heir.place)?;
     }
     Ok(heir)
 }
@@ -120,23 +88,4 @@ fn heir_of_stand(conn: &Connection, stand_id: i64) -> Result<Option<(i64, i64)>>
 fn take_over(conn: &Connection, place: (i64, i64), heir: (i64, i64)) -> Result<()> {
     extra::hand_over(conn, place, heir)?;
     seen::hand_over(conn, place, heir)
-}
-
-/// The day a post is counted on: of publishing as the latest stand says (else the earliest another one says), else the
-/// first day it was seen. A function of the stands alone, whatever their order.
-pub(crate) fn day_of(latest: &Stand, others: &[&Stand], zone: Tz) -> (Option<Day>, bool) {
-    let on = |text: &String| Moment::parse(text).map(|moment| day_number(moment.date_in(zone)));
-    let published = |stand: &Stand| stand.published.as_ref().and_then(on);
-    if let Some(day) = published(latest).or_else(|| others.iter().filter_map(|stand| published(stand)).min()) {
-        return (Some(day), false);
-    }
-    let all = std::iter::once(latest).chain(others.iter().copied());
-    let first = all.filter_map(|stand| stand.taken.as_ref().and_then(on)).min();
-    (first, first.is_some())
-}
-
-/// The workspace's zone, as its settings name it.
-fn zone_of(conn: &Connection) -> Result<Tz> {
-    let name: Option<String> = sandtable_store::setting(conn, "time_zone").ok().flatten();
-    Ok(name.and_then(|name| name.parse().ok()).unwrap_or(Tz::UTC))
 }

@@ -56,7 +56,8 @@ CREATE TABLE import_preset (
 ) STRICT;
 
 CREATE TABLE account (
-    id INTEGER PRIMARY KEY NOT NULL,
+    -- never given twice: targets and the history name accounts by it
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     platform_id INTEGER NOT NULL REFERENCES platform (id),
     handle TEXT NOT NULL,
     name TEXT NOT NULL,
@@ -177,6 +178,8 @@ CREATE TABLE import_seen (
     post_id INTEGER NOT NULL REFERENCES post (id),
     of_import INTEGER NOT NULL REFERENCES import (id),
     of_row INTEGER NOT NULL,
+    -- as in its own row; null: its import's as_of
+    taken TEXT,
     PRIMARY KEY (import_id, import_row)
 ) WITHOUT ROWID, STRICT;
 CREATE INDEX import_seen_of ON import_seen (of_import, of_row);

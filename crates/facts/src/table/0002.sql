@@ -39,14 +39,16 @@ CREATE TABLE entry_figure (
     PRIMARY KEY (entry_id, metric)
 ) WITHOUT ROWID, STRICT;
 
--- Day roll-up of current entries.
+-- Day roll-up of current entries. Amounts of two currencies are never added: the currency is part of the key ('' where
+-- there is none, or where the metric is no money).
 CREATE TABLE entry_day (
     kind TEXT NOT NULL,
     metric TEXT NOT NULL,
     day INTEGER NOT NULL,
     account_id INTEGER NOT NULL REFERENCES account (id),
+    currency TEXT NOT NULL,
     total REAL NOT NULL,
     n REAL NOT NULL,
-    PRIMARY KEY (kind, metric, day, account_id)
+    PRIMARY KEY (kind, metric, day, account_id, currency)
 ) WITHOUT ROWID, STRICT;
 CREATE INDEX entry_day_account ON entry_day (account_id);

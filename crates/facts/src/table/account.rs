@@ -1,6 +1,6 @@
 //! Platforms and the brand's accounts on them.
 
-use sandtable_store::rusqlite::{Connection, OptionalExtension, params};
+use sandtable_store::rusqlite::{Connection, OptionalExtension, params, params_from_iter};
 
 use super::Result;
 use crate::view::AccountChoice;
@@ -72,7 +72,17 @@ pub(crate) fn count(value: f64) -> u64 {
     value as u64
 }
 
-/// Number of posts in all.
-pub fn all_posts(conn: &Connection) -> Result<u64> {
-    conn.query_row("SELECT COUNT(*) FROM post", [], |row| row.get::<_, i64>(0)).map(i64::unsigned_abs)
+/// The platforms of some accounts.
+pub fn platforms_of(conn: &Connection, accounts: &[i64]) -> Result<Vec<String>> {
+    let sql = format!(
+        "SELECT DISTINCT p.key FROM account a JOIN platform p ON p.id = a.platform_id WHERE a.id IN ({})",
+        super::placeholders(accounts.len())
+    );
+    conn.prepare_cached(&sql)?.query_map(params_from_iter(accounts), |row| row.get(0))?.collect()
+}
+
+/// Whether any account is on the platform.
+pub fn has_platform(conn: &Connection, key: &str) -> Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM account a JOIN platform p ON p.id = a.platform_id WHERE p.key = ?)";
+    conn.query_row(sql, [key], |row| row.get(0))
 }

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use sandtable_base::Day;
-use sandtable_store::rusqlite::{Connection, Row, named_params, params};
+use sandtable_store::rusqlite::types::Value;
+use sandtable_store::rusqlite::{Connection, Row, named_params, params, params_from_iter};
 
 use super::Result;
+use super::post_day::Slice;
 
 /// One row of a file.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -107,14 +109,49 @@ pub fn remove_of(conn: &Connection, import_id: i64) -> Result<usize> {
 /// Rows of an import after `after`, in the order of the file, with platform and account by name.
 pub fn page(conn: &Connection, import_id: i64, after: i64, limit: u32) -> Result<Vec<(Entry, String, String)>> {
     let found: Vec<(i64, Entry, String, String)> = conn
-        .prepare_cached(
-            "SELECT e.id, e.kind, e.platform_id, e.account_id, e.key, e.day, e.date, e.external_id, e.name, e.campaign,
-                e.ad_set, e.channel, e.currency, e.metric, e.taken, e.import_id, e.import_row, p.key, a.name
+        .prepare_cached(&format!(
+            "SELECT {COLUMNS}
              FROM entry e JOIN account a ON a.id = e.account_id JOIN platform p ON p.id = e.platform_id
-             WHERE e.import_id = ?1 AND e.import_row > ?2 ORDER BY e.import_row LIMIT ?3",
-        )?
+             WHERE e.import_id = ?1 AND e.import_row > ?2 ORDER BY e.import_row LIMIT ?3"
+        ))?
         .query_map(params![import_id, after, limit], |row| Ok((row.get(0)?, read(row)?, row.get(17)?, row.get(18)?)))?
         .collect::<Result<_>>()?;
+    with_figures(conn, found)
+}
+
+/// Current entries of a kind that have a metric, newest day first: their number, and a page of them.
+pub fn list(
+    conn: &Connection,
+    kind: &str,
+    metric: &str,
+    slice: &Slice,
+    limit: Option<u32>,
+    offset: u32,
+) -> Result<(u64, Vec<(Entry, String, String)>)> {
+    let (conditions, values) = Slice { post_types: Vec::new(), ..slice.clone() }.conditions();
+    let from = format!(
+        "FROM entry e JOIN entry_figure f ON f.entry_id = e.id AND f.metric = ? JOIN account a ON a.id = e.account_id
+         JOIN platform p ON p.id = e.platform_id WHERE e.kind = ? AND e.current = 1 AND {conditions}"
+    );
+    let mut bound: Vec<Value> = vec![Value::from(metric.to_owned()), Value::from(kind.to_owned())];
+    bound.extend(values);
+    let total: i64 = conn
+        .prepare_cached(&format!("SELECT COUNT(*) {from}"))?
+        .query_row(params_from_iter(bound.iter()), |row| row.get(0))?;
+    bound.push(Value::from(limit.map_or(-1, i64::from)));
+    bound.push(Value::from(i64::from(offset)));
+    let found: Vec<(i64, Entry, String, String)> = conn
+        .prepare_cached(&format!("SELECT {COLUMNS} {from} ORDER BY day DESC, e.id DESC LIMIT ? OFFSET ?"))?
+        .query_map(params_from_iter(bound), |row| Ok((row.get(0)?, read(row)?, row.get(17)?, row.get(18)?)))?
+        .collect::<Result<_>>()?;
+    Ok((total.unsigned_abs(), with_figures(conn, found)?))
+}
+
+const COLUMNS: &str =
+    "e.id, e.kind, e.platform_id, e.account_id, e.key, e.day, e.date, e.external_id, e.name, e.campaign,
+    e.ad_set, e.channel, e.currency, e.metric, e.taken, e.import_id, e.import_row, p.key, a.name";
+
+fn with_figures(conn: &Connection, found: Vec<(i64, Entry, String, String)>) -> Result<Vec<(Entry, String, String)>> {
     found
         .into_iter()
         .map(|(id, mut entry, platform, account)| {

@@ -11,10 +11,12 @@ use super::post_day::Slice;
 pub fn rebuild(conn: &Connection, kind: &str, days: impl IntoIterator<Item = Day>) -> Result<()> {
     let mut delete = conn.prepare_cached("DELETE FROM entry_day WHERE kind = ? AND day = ?")?;
     let mut insert = conn.prepare_cached(
-        "INSERT INTO entry_day (kind, metric, day, account_id, total, n)
-         SELECT e.kind, f.metric, e.day, e.account_id, SUM(f.value), COUNT(*)
+        "INSERT INTO entry_day (kind, metric, day, account_id, currency, total, n)
+         SELECT e.kind, f.metric, e.day, e.account_id,
+            CASE WHEN f.metric IN ('spend', 'revenue') THEN COALESCE(e.currency, '') ELSE '' END AS money,
+            SUM(f.value), COUNT(*)
          FROM entry e JOIN entry_figure f ON f.entry_id = e.id
-         WHERE e.kind = ?1 AND e.day = ?2 AND e.current = 1 GROUP BY f.metric, e.account_id",
+         WHERE e.kind = ?1 AND e.day = ?2 AND e.current = 1 GROUP BY f.metric, e.account_id, money",
     )?;
     for day in days {
         delete.execute(params![kind, day])?;
@@ -23,16 +25,35 @@ pub fn rebuild(conn: &Connection, kind: &str, days: impl IntoIterator<Item = Day
     Ok(())
 }
 
-/// Total and number of entries a day and account, in order of days.
-pub fn daily(conn: &Connection, kind: &str, metric: &str, slice: &Slice) -> Result<Vec<(Day, i64, f64, f64)>> {
+/// A day's total of an account in one currency.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DayTotal {
+    pub day: Day,
+    pub account_id: i64,
+    pub currency: String,
+    pub total: f64,
+    /// Entries it is made of.
+    pub n: f64,
+}
+
+/// Totals of a metric, in order of days.
+pub fn daily(conn: &Connection, kind: &str, metric: &str, slice: &Slice) -> Result<Vec<DayTotal>> {
     let (conditions, values) = Slice { post_types: Vec::new(), ..slice.clone() }.conditions();
     let sql = format!(
-        "SELECT day, account_id, total, n FROM entry_day WHERE kind = ? AND metric = ? AND {conditions}
-         ORDER BY day, account_id"
+        "SELECT day, account_id, currency, total, n FROM entry_day WHERE kind = ? AND metric = ? AND {conditions}
+         ORDER BY day, account_id, currency"
     );
     let bound = [Value::from(kind.to_owned()), Value::from(metric.to_owned())].into_iter().chain(values);
     conn.prepare_cached(&sql)?
-        .query_map(params_from_iter(bound), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
+        .query_map(params_from_iter(bound), |row| {
+            Ok(DayTotal {
+                day: row.get(0)?,
+                account_id: row.get(1)?,
+                currency: row.get(2)?,
+                total: row.get(3)?,
+                n: row.get(4)?,
+            })
+        })?
         .collect()
 }
 
@@ -41,4 +62,9 @@ pub fn metrics(conn: &Connection) -> Result<Vec<(String, String)>> {
     conn.prepare_cached("SELECT DISTINCT kind, metric FROM entry_day ORDER BY kind, metric")?
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect()
+}
+
+/// First and last day of any entry.
+pub fn extent(conn: &Connection) -> Result<(Option<Day>, Option<Day>)> {
+    conn.query_row("SELECT MIN(day), MAX(day) FROM entry_day", [], |row| Ok((row.get(0)?, row.get(1)?)))
 }

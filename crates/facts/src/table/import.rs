@@ -1,7 +1,7 @@
 //! Imports: what came in, from where, and what became of it.
 
 use sandtable_base::moment::date_of;
-use sandtable_store::rusqlite::{Connection, OptionalExtension, Row, named_params};
+use sandtable_store::rusqlite::{Connection, OptionalExtension, Row, named_params, params_from_iter};
 
 use super::Result;
 use super::extra::signed;
@@ -112,13 +112,19 @@ pub fn of_content(conn: &Connection, sha256: &str) -> Result<Option<(i64, String
     .optional()
 }
 
-/// The newest moment any figure shows.
-pub fn data_until(conn: &Connection) -> Result<Option<String>> {
-    conn.query_row(
-        "SELECT MAX(as_of) FROM import WHERE state = 'done' AND inserted + updated + unchanged + merged > 0",
-        [],
-        |row| row.get(0),
-    )
+/// The moments that imports of these kinds and platforms show (all of them where a list is empty).
+pub fn as_ofs(conn: &Connection, kinds: &[&str], platforms: &[String]) -> Result<Vec<String>> {
+    let mut sql = "SELECT DISTINCT as_of FROM import
+        WHERE state = 'done' AND inserted + updated + unchanged + merged > 0"
+        .to_owned();
+    let mut bound: Vec<&str> = Vec::new();
+    for (column, wanted) in [("kind", kinds.to_vec()), ("platform", platforms.iter().map(String::as_str).collect())] {
+        if !wanted.is_empty() {
+            sql.push_str(&format!(" AND {column} IN ({})", super::placeholders(wanted.len())));
+            bound.extend(wanted);
+        }
+    }
+    conn.prepare_cached(&sql)?.query_map(params_from_iter(bound), |row| row.get(0))?.collect()
 }
 
 pub fn list(conn: &Connection) -> Result<Vec<ImportView>> {
@@ -129,11 +135,10 @@ pub fn get(conn: &Connection, id: i64) -> Result<Option<ImportView>> {
     conn.prepare_cached(&format!("{SELECT} WHERE id = ?"))?.query_row([id], read).optional()
 }
 
-/// Path, mapping and options it was read with.
-pub fn how(conn: &Connection, id: i64) -> Result<(String, String, String)> {
-    conn.query_row("SELECT path, mapping, options FROM import WHERE id = ?", [id], |row| {
-        Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-    })
+/// Posts and entries there are.
+pub fn rows_in_all(conn: &Connection) -> Result<u64> {
+    let sql = "SELECT (SELECT COUNT(*) FROM post) + (SELECT COUNT(*) FROM entry)";
+    conn.query_row(sql, [], |row| row.get::<_, i64>(0)).map(i64::unsigned_abs)
 }
 
 const SELECT: &str = "SELECT id, file, sha256, kind, platform, shape, imported_at, as_of, actor, state, rows_read,

@@ -128,6 +128,13 @@ pub fn remove(conn: &Connection, id: i64) -> Result<()> {
     Ok(())
 }
 
+/// Posts whose day depends on the time zone: published, or else first seen, at a moment in UTC.
+pub fn with_utc_moments(conn: &Connection) -> Result<Vec<i64>> {
+    conn.prepare_cached("SELECT id FROM post WHERE published LIKE '%Z' OR by_first_seen = 1 ORDER BY id")?
+        .query_map([], |row| row.get(0))?
+        .collect()
+}
+
 /// Posts whose latest stand an import gave.
 pub fn of_import(conn: &Connection, import_id: i64) -> Result<Vec<i64>> {
     conn.prepare_cached("SELECT id FROM post WHERE import_id = ? ORDER BY import_row")?

@@ -3,6 +3,7 @@
 use sandtable_base::Figures;
 use sandtable_store::rusqlite::{CachedStatement, Connection, OptionalExtension, Row, Statement, params};
 
+use super::seen::Witness;
 use super::{Result, placeholders};
 use crate::model::post_row::POST_METRICS;
 
@@ -103,14 +104,15 @@ pub struct Kept {
     pub stand: Stand,
 }
 
-pub fn insert(conn: &Connection, post_id: i64, stand: &Stand) -> Result<()> {
+/// The id of the new row.
+pub fn insert(conn: &Connection, post_id: i64, stand: &Stand) -> Result<i64> {
     let sql =
         format!("INSERT INTO post_stand (post_id, {}) VALUES ({})", column_list(), placeholders(1 + COLUMN_COUNT));
     let mut statement: CachedStatement<'_> = conn.prepare_cached(&sql)?;
     statement.raw_bind_parameter(1, post_id)?;
     stand.bind(&mut statement, 2)?;
     statement.raw_execute()?;
-    Ok(())
+    Ok(conn.last_insert_rowid())
 }
 
 pub fn replace(conn: &Connection, id: i64, stand: &Stand) -> Result<()> {
@@ -151,9 +153,9 @@ pub fn get(conn: &Connection, id: i64) -> Result<Option<Stand>> {
         .optional()
 }
 
-/// Gives a stand another place (the import that saw the same).
-pub fn rehome(conn: &Connection, id: i64, place: (i64, i64)) -> Result<()> {
-    conn.prepare_cached("UPDATE post_stand SET import_id = ?, import_row = ? WHERE id = ?")?
-        .execute(params![place.0, place.1, id])?;
+/// Gives a stand to the import that saw the same.
+pub fn rehome(conn: &Connection, id: i64, heir: &Witness) -> Result<()> {
+    conn.prepare_cached("UPDATE post_stand SET import_id = ?, import_row = ?, taken = ? WHERE id = ?")?
+        .execute(params![heir.place.0, heir.place.1, heir.taken, id])?;
     Ok(())
 }

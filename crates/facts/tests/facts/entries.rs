@@ -1,8 +1,6 @@
 //! Accounts' days, ads and channels: one entry a row, the newest counts, any import can be taken back.
 
-mod common;
-
-use common::workspace;
+use crate::workspace::workspace;
 use proptest::prelude::*;
 use sandtable_base::{Figures, Metric, Moment};
 use sandtable_facts::model::entry_row::EntryRow;
@@ -14,7 +12,7 @@ use sandtable_store::StoreError;
 
 type Day = (&'static str, f64);
 
-fn import(workspace: &common::Workspace, as_of: &str, days: &[Day]) -> (i64, Counts) {
+fn import(workspace: &crate::workspace::Workspace, as_of: &str, days: &[Day]) -> (i64, Counts) {
     workspace
         .store
         .transact(&IMPORT_FILE, "t", |tx| {
@@ -52,7 +50,7 @@ fn import(workspace: &common::Workspace, as_of: &str, days: &[Day]) -> (i64, Cou
         .unwrap()
 }
 
-fn total(workspace: &common::Workspace) -> f64 {
+fn total(workspace: &crate::workspace::Workspace) -> f64 {
     workspace.number("SELECT COALESCE(SUM(total), 0) FROM entry_day")
 }
 
@@ -103,7 +101,7 @@ proptest! {
         let gone = turn % ids.len();
         workspace.undo_import(ids[gone]);
         // The same files without that one, in a workspace of their own.
-        let other = common::workspace();
+        let other = crate::workspace::workspace();
         for (at, file) in files.iter().enumerate().filter(|(at, _)| *at != gone) {
             import(&other, &format!("2026-04-0{}", at + 1), &rows(file));
         }

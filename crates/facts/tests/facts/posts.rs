@@ -1,8 +1,6 @@
 //! What an import makes of rows: new posts, further stands, nothing new, twice in one file; and taking it back.
 
-mod common;
-
-use common::{Line, line, workspace};
+use crate::workspace::{Line, line, workspace};
 use proptest::prelude::*;
 use sandtable_facts::model::post_row::Counts;
 
@@ -113,11 +111,26 @@ fn any_lines() -> impl Strategy<Value = Vec<Line>> {
 }
 
 /// The roll-up as it is against the roll-up made anew from the posts.
-fn roll_up_holds(workspace: &common::Workspace) -> bool {
+fn roll_up_holds(workspace: &crate::workspace::Workspace) -> bool {
     let sums = "SELECT COALESCE(SUM(views), 0) * 1000 + COALESCE(SUM(views_n), 0) + 1000000 * COALESCE(SUM(posts), 0) FROM post_day";
     let posts =
         "SELECT COALESCE(SUM(views), 0.0) * 1000 + COUNT(views) + 1000000.0 * COUNT(*) FROM post WHERE day IS NOT NULL";
     workspace.number(sums) == workspace.number(posts)
+}
+
+/// What is shown of posts, without who said it.
+fn shown(workspace: &crate::workspace::Workspace) -> Vec<String> {
+    workspace
+        .store
+        .read(|conn| {
+            let sql =
+                "SELECT key || ' ' || COALESCE(day, '-') || ' ' || COALESCE(views, '-') || ' ' || COALESCE(title, '-')
+                FROM post ORDER BY key";
+            let mut statement = conn.prepare(sql)?;
+            let rows = statement.query_map([], |row| row.get(0))?.collect::<Result<Vec<String>, _>>()?;
+            Ok::<_, sandtable_store::StoreError>(rows)
+        })
+        .unwrap()
 }
 
 proptest! {
@@ -143,10 +156,14 @@ proptest! {
     }
 
     #[test]
-    fn imports_can_be_taken_back_in_any_order(files in prop::collection::vec(any_lines(), 1..4), turn in 0usize..3) {
+    fn imports_can_be_taken_back_in_any_order(
+        files in prop::collection::vec(any_lines(), 1..4),
+        as_ofs in Just(["2026-04-01", "2026-04-02T10:00:00Z", "2026-04-03"]).prop_shuffle(),
+        turn in 0usize..3,
+    ) {
         let workspace = workspace();
         let mut ids: Vec<i64> = files.iter().enumerate()
-            .map(|(at, lines)| workspace.import(&format!("2026-04-0{}", at + 1), lines).0)
+            .map(|(at, lines)| workspace.import(as_ofs[at], lines).0)
             .collect();
         let places = ids.len();
         ids.rotate_left(turn % places);
@@ -156,5 +173,23 @@ proptest! {
         }
         prop_assert_eq!(workspace.number("SELECT (SELECT COUNT(*) FROM post) + (SELECT COUNT(*) FROM post_stand)
             + (SELECT COUNT(*) FROM post_day) + (SELECT COUNT(*) FROM account) + (SELECT COUNT(*) FROM post_extra)"), 0.0);
+    }
+
+    #[test]
+    fn taking_one_back_leaves_what_the_others_alone_would_show(
+        files in prop::collection::vec(any_lines(), 2..4),
+        as_ofs in Just(["2026-04-01", "2026-04-02T10:00:00Z", "2026-04-03"]).prop_shuffle(),
+        gone in 0usize..3,
+    ) {
+        let gone = gone % files.len();
+        let workspace = workspace();
+        let ids: Vec<i64> =
+            files.iter().enumerate().map(|(at, lines)| workspace.import(as_ofs[at], lines).0).collect();
+        workspace.undo_import(ids[gone]);
+        let other = crate::workspace::workspace();
+        for (at, lines) in files.iter().enumerate().filter(|(at, _)| *at != gone) {
+            other.import(as_ofs[at], lines);
+        }
+        prop_assert_eq!(shown(&workspace), shown(&other));
     }
 }

@@ -12,14 +12,14 @@ use sandtable_facts::{MIGRATIONS, OPS};
 use sandtable_store::rusqlite::types::Value;
 use sandtable_store::{Schema, Store, StoreError};
 
-pub const SCHEMA: Schema = Schema { migrations: MIGRATIONS, ops: OPS };
+pub(crate) const SCHEMA: Schema = Schema { migrations: MIGRATIONS, ops: OPS };
 
-pub struct Workspace {
-    pub store: Store,
+pub(crate) struct Workspace {
+    pub(crate) store: Store,
     _dir: tempfile::TempDir,
 }
 
-pub fn workspace() -> Workspace {
+pub(crate) fn workspace() -> Workspace {
     let dir = tempfile::tempdir().unwrap();
     let clock = FixedClock("2026-07-01T00:00:00Z".parse::<DateTime<Utc>>().unwrap());
     let store = Store::create(&dir.path().join("w.sandtable"), SCHEMA, Arc::new(clock)).unwrap();
@@ -28,25 +28,25 @@ pub fn workspace() -> Workspace {
 
 /// A row of a file as a test writes it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Line {
-    pub id: &'static str,
-    pub title: &'static str,
-    pub published: Option<&'static str>,
-    pub taken: Option<&'static str>,
-    pub views: Option<f64>,
-    pub likes: Option<f64>,
+pub(crate) struct Line {
+    pub(crate) id: &'static str,
+    pub(crate) title: &'static str,
+    pub(crate) published: Option<&'static str>,
+    pub(crate) taken: Option<&'static str>,
+    pub(crate) views: Option<f64>,
+    pub(crate) likes: Option<f64>,
 }
 
-pub fn line(id: &'static str, published: &'static str, views: f64) -> Line {
+pub(crate) fn line(id: &'static str, published: &'static str, views: f64) -> Line {
     Line { id, title: "t", published: Some(published), taken: None, views: Some(views), likes: Some(views / 10.0) }
 }
 
 impl Workspace {
-    pub fn import(&self, as_of: &str, lines: &[Line]) -> (i64, Counts) {
+    pub(crate) fn import(&self, as_of: &str, lines: &[Line]) -> (i64, Counts) {
         self.import_as(as_of, lines).unwrap()
     }
 
-    pub fn import_as(&self, as_of: &str, lines: &[Line]) -> Result<(i64, Counts), StoreError> {
+    pub(crate) fn import_as(&self, as_of: &str, lines: &[Line]) -> Result<(i64, Counts), StoreError> {
         self.store.transact(&IMPORT_FILE, "t", |tx| {
             let head = ImportHead {
                 file: "f.csv".into(),
@@ -82,13 +82,13 @@ impl Workspace {
         })
     }
 
-    pub fn undo_import(&self, id: i64) {
+    pub(crate) fn undo_import(&self, id: i64) {
         let step = self.store.step_of(IMPORT_FILE.name, &id.to_string()).unwrap().unwrap();
         self.store.undo_step(step, "t").unwrap();
     }
 
     /// What boards and pages can see: posts, stands, roll-up, accounts; keys in place of row ids.
-    pub fn seen(&self) -> Vec<String> {
+    pub(crate) fn seen(&self) -> Vec<String> {
         let queries = [
             "SELECT key, account_id, day, by_first_seen, title, published, taken, import_id, import_row, views, likes
              FROM post ORDER BY key",
@@ -115,7 +115,7 @@ impl Workspace {
             .unwrap()
     }
 
-    pub fn number(&self, sql: &str) -> f64 {
+    pub(crate) fn number(&self, sql: &str) -> f64 {
         self.store.read(|conn| Ok::<_, StoreError>(conn.query_row(sql, [], |row| row.get(0))?)).unwrap()
     }
 }

@@ -11,6 +11,10 @@ card-posts = { $count ->
         [one] { $count } post
        *[other] { $count } posts
     }
+card-rows = { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    }
 card-incomplete = unfinished
 change-none = no comparison
 compare-label = Compare
@@ -43,17 +47,34 @@ metric-group-other = Other
 base-choose = Choose the base
 base-label = Base
 basis-published = Lifetime totals by day of publishing
+basis-gained = Gained within each day
+basis-level = By day; a period shows its last day
+basis-choose = Choose the basis
+basis-chosen = Basis: { $basis }
+basis-choice-published = by publishing
+basis-choice-gained = gained by day
+basis-none = No figures of { $metric } on this basis in this range
+basis-none-gained = What was gained by day comes from account days, ads and channels. Import these, choose another range, or count by publishing.
+basis-none-published = Figures by publishing come from posts. Import posts, choose another range, or count what was gained by day.
+basis-switch = Use: { $basis }
 note-base = Base: { $base }
 note-n = n = { $count ->
         [one] { $count } post
        *[other] { $count } posts
     }
+note-n-rows = n = { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    }
+note-other-currencies = Only amounts in { $currency } are counted, because currencies are never added up. Left out: { $others }.
+currency-none = no currency named
 note-until = data until { $day }
 note-first-seen = { $count ->
         [one] { $count } post has no known day of publishing and is
        *[other] { $count } posts have no known day of publishing and are
     } counted on the day first seen.
 note-open-hint = Click for the posts behind it
+note-open-hint-days = Click for the rows behind it
 drawing-role = chart
 drawing-refused = The picture was refused because it holds more than a drawing. Use the table instead.
 legend-label = Legend: show or hide
@@ -65,6 +86,7 @@ form-to-table = Show as a table
 form-to-chart = Show as a chart
 table-period = Period
 table-n = Posts
+table-n-rows = Rows
 table-complete = Complete
 table-complete-yes = Complete
 formula = Formula
@@ -77,19 +99,24 @@ formula-or = or
 formula-per = per
 rows-title = { $metric } · { $when }
 rows-open = Posts behind these figures
+rows-open-days = Rows behind these figures
 rows-export = Export CSV
 rows-caption = Posts behind the figure
+rows-caption-days = Rows behind the figure
 rows-count = Posts
 rows-post = Post
+rows-item = Item
 rows-platform = Platform
 rows-account = Account
 rows-published = Published
+rows-date = Date
 rows-undated = unknown
 rows-source = Source
 rows-file-row = Row { $row } · { $file }
 rows-link = Link
 rows-copy-link = Copy the link
 rows-none = No posts in this period
+rows-none-days = No rows in this period
 rows-none-text = Choose another period or clear the filters.
 rows-open-hint = Open a row for every figure ever taken of that post.
 post-back = Back to the posts

@@ -16,7 +16,7 @@ import-questions-optional = You may add
 import-questions-note = The file does not say, and nothing is guessed
 import-question-year = Which year are the dates in?
 import-question-year-why = The dates have no year.
-import-question-account = Which account do these posts belong to?
+import-question-account = Which account does this data belong to?
 import-question-account-why = The file names no account. Choose a known one or type a new name.
 import-question-platform = Which platform is this from?
 import-question-platform-why = The columns do not tell.
@@ -25,7 +25,7 @@ import-question-day_first-why = Both readings are possible.
 import-question-currency = Which currency are the amounts in?
 import-question-currency-why = The file names no currency.
 import-question-undated = There is no date column. Import all the same?
-import-question-undated-why = Posts without a day cannot be compared by month.
+import-question-undated-why = Data without a day cannot be compared by month.
 import-question-as_of = When was this exported?
 import-question-as_of-why = It tells how old the figures are.
 import-question-sheet = Which sheet is to be read?
@@ -46,8 +46,8 @@ import-reading-note = Correct whatever is wrong
 import-platform = Platform
 import-kind = Kind
 import-kind-posts = Posts
-import-kind-daily = Daily figures
-import-kind-daily-metric = Daily figures, one metric a row
+import-kind-daily = Account days
+import-kind-daily-metric = Days of one metric
 import-kind-ads = Ads
 import-kind-channel = Channels
 import-unknown = Not recognised
@@ -126,13 +126,22 @@ import-rows-read = { $count ->
        *[other] { $count } rows read
     }
 import-count-inserted = New
-import-count-inserted-why = Posts not known before
+import-count-inserted-why = { $kind ->
+        [posts] Posts not known before
+       *[other] Rows not known before
+    }
 import-count-updated = Updated
-import-count-updated-why = Newer figures; earlier ones are kept
+import-count-updated-why = { $kind ->
+        [posts] Newer figures; earlier ones are kept
+       *[other] New values of known rows; undo brings the earlier ones back
+    }
 import-count-unchanged = Unchanged
 import-count-unchanged-why = Known already
 import-count-merged = Merged
-import-count-merged-why = Same post and moment twice in the file
+import-count-merged-why = { $kind ->
+        [posts] Same post and moment twice in the file
+       *[other] The same row twice in the file
+    }
 import-count-rejected = Not taken
 import-count-rejected-why = See why, row by row
 import-to-board = See the board
@@ -167,7 +176,10 @@ import-view-rejected = View rows not taken ({ $count })
 import-rows-note = In the order of the file; columns without any value are not shown.
 import-undo = Undo import
 import-undo-title = Undo this import?
-import-undo-text = The { $inserted } new posts of "{ $file }" will be removed, and { $updated } updated ones get their earlier figures back.
+import-undo-text = The { $inserted } new { $kind ->
+        [posts] posts
+       *[other] rows
+    } of "{ $file }" will be removed, and { $updated } updated ones get their earlier figures back.
 import-undo-after = The file itself stays; you can import it again.
 import-undone = Import undone: { $file }
 import-undone-counts = { $removed } removed, { $restored } restored

@@ -16,7 +16,7 @@ import-questions-optional = 可以补充
 import-questions-note = 文件里没有写明，程序不会猜
 import-question-year = 日期是哪一年的？
 import-question-year-why = 日期没有年份。
-import-question-account = 这些作品属于哪个账号？
+import-question-account = 这些数据属于哪个账号？
 import-question-account-why = 文件里没有账号名，选一个已有的，或输入新的名字。
 import-question-platform = 这是哪个平台的导出？
 import-question-platform-why = 从列名看不出平台。
@@ -25,7 +25,7 @@ import-question-day_first-why = 两种读法都说得通。
 import-question-currency = 金额是什么货币？
 import-question-currency-why = 文件没有注明货币。
 import-question-undated = 文件没有日期列，要导入吗？
-import-question-undated-why = 没有发布日的作品无法按月对比。
+import-question-undated-why = 没有日期的数据无法按月对比。
 import-question-as_of = 数据是什么时候导出的？
 import-question-as_of-why = 用来判断数据的新旧。
 import-question-sheet = 读取哪个工作表？
@@ -46,10 +46,10 @@ import-reading-note = 不对的地方可以改
 import-platform = 平台
 import-kind = 数据类型
 import-kind-posts = 作品
-import-kind-daily = 每日数据
-import-kind-daily-metric = 每日单项数据
-import-kind-ads = 广告
-import-kind-channel = 渠道
+import-kind-daily = 账号日数据
+import-kind-daily-metric = 单指标日数据
+import-kind-ads = 投放数据
+import-kind-channel = 渠道数据
 import-unknown = 未识别
 import-sheet = 工作表
 import-encoding = 编码
@@ -123,13 +123,22 @@ import-result-dry = 试导入结果（什么都没有写入）
 import-result-done = 导入完成 · { $platform } · { $kind }
 import-rows-read = 共读取 { $count } 行
 import-count-inserted = 新增
-import-count-inserted-why = 之前没有的作品
+import-count-inserted-why = { $kind ->
+        [posts] 之前没有的作品
+       *[other] 之前没有的数据行
+    }
 import-count-updated = 更新
-import-count-updated-why = 已有作品的新数据，旧数据保留
+import-count-updated-why = { $kind ->
+        [posts] 已有作品的新数据，旧数据保留
+       *[other] 已有数据行的新数值，撤销可恢复
+    }
 import-count-unchanged = 未变
 import-count-unchanged-why = 与已有数据一致
 import-count-merged = 合并
-import-count-merged-why = 文件内重复的同一条
+import-count-merged-why = { $kind ->
+        [posts] 文件内重复的同一条作品
+       *[other] 文件内重复的同一行
+    }
 import-count-rejected = 未导入
 import-count-rejected-why = 见下方逐行原因
 import-to-board = 查看看板
@@ -164,7 +173,13 @@ import-view-rejected = 查看未导入的 { $count } 行
 import-rows-note = 按文件中的顺序，只显示有内容的列。
 import-undo = 撤销导入
 import-undo-title = 撤销这次导入？
-import-undo-text = “{ $file }”带来的 { $inserted } 篇新作品会被移除，{ $updated } 篇更新过的作品恢复为之前的数据。
+import-undo-text = “{ $file }”带来的 { $inserted } { $kind ->
+        [posts] 篇新作品
+       *[other] 行新数据
+    }会被移除，{ $updated } { $kind ->
+        [posts] 篇更新过的作品
+       *[other] 行更新过的数据
+    }恢复为之前的数值。
 import-undo-after = 原文件不受影响，之后可以重新导入。
 import-undone = 已撤销导入：{ $file }
-import-undone-counts = 移除 { $removed } 篇，恢复 { $restored } 篇
+import-undone-counts = 移除 { $removed } 条，恢复 { $restored } 条

@@ -16,7 +16,7 @@ import-questions-optional = 可以補充
 import-questions-note = 檔案裡沒有寫明，程式不會猜
 import-question-year = 日期是哪一年的？
 import-question-year-why = 日期沒有年份。
-import-question-account = 這些貼文屬於哪個帳號？
+import-question-account = 這些資料屬於哪個帳號？
 import-question-account-why = 檔案裡沒有帳號名，選一個已有的，或輸入新的名字。
 import-question-platform = 這是哪個平台的匯出？
 import-question-platform-why = 從欄名看不出平台。
@@ -25,7 +25,7 @@ import-question-day_first-why = 兩種讀法都說得通。
 import-question-currency = 金額是什麼貨幣？
 import-question-currency-why = 檔案沒有註明貨幣。
 import-question-undated = 檔案沒有日期欄，要匯入嗎？
-import-question-undated-why = 沒有發佈日的貼文無法按月比較。
+import-question-undated-why = 沒有日期的資料無法按月比較。
 import-question-as_of = 資料是什麼時候匯出的？
 import-question-as_of-why = 用來判斷資料的新舊。
 import-question-sheet = 讀取哪個工作表？
@@ -46,10 +46,10 @@ import-reading-note = 不對的地方可以改
 import-platform = 平台
 import-kind = 資料類型
 import-kind-posts = 貼文
-import-kind-daily = 每日資料
-import-kind-daily-metric = 每日單項資料
-import-kind-ads = 廣告
-import-kind-channel = 管道
+import-kind-daily = 帳號日資料
+import-kind-daily-metric = 單指標日資料
+import-kind-ads = 投放資料
+import-kind-channel = 管道資料
 import-unknown = 未辨識
 import-sheet = 工作表
 import-encoding = 編碼
@@ -123,13 +123,22 @@ import-result-dry = 試匯入結果（什麼都沒有寫入）
 import-result-done = 匯入完成 · { $platform } · { $kind }
 import-rows-read = 共讀取 { $count } 列
 import-count-inserted = 新增
-import-count-inserted-why = 之前沒有的貼文
+import-count-inserted-why = { $kind ->
+        [posts] 之前沒有的貼文
+       *[other] 之前沒有的資料列
+    }
 import-count-updated = 更新
-import-count-updated-why = 已有貼文的新資料，舊資料保留
+import-count-updated-why = { $kind ->
+        [posts] 已有貼文的新資料，舊資料保留
+       *[other] 已有資料列的新數值，復原可恢復
+    }
 import-count-unchanged = 未變
 import-count-unchanged-why = 與已有資料一致
 import-count-merged = 合併
-import-count-merged-why = 檔案內重複的同一則
+import-count-merged-why = { $kind ->
+        [posts] 檔案內重複的同一則貼文
+       *[other] 檔案內重複的同一列
+    }
 import-count-rejected = 未匯入
 import-count-rejected-why = 見下方逐列原因
 import-to-board = 檢視看板
@@ -164,7 +173,13 @@ import-view-rejected = 檢視未匯入的 { $count } 列
 import-rows-note = 依檔案中的順序，只顯示有內容的欄。
 import-undo = 復原匯入
 import-undo-title = 復原這次匯入？
-import-undo-text = 「{ $file }」帶來的 { $inserted } 則新貼文會被移除，{ $updated } 則更新過的貼文恢復為之前的資料。
+import-undo-text = 「{ $file }」帶來的 { $inserted } { $kind ->
+        [posts] 則新貼文
+       *[other] 列新資料
+    }會被移除，{ $updated } { $kind ->
+        [posts] 則更新過的貼文
+       *[other] 列更新過的資料
+    }恢復為之前的數值。
 import-undo-after = 原檔案不受影響，之後可以重新匯入。
 import-undone = 已復原匯入：{ $file }
-import-undone-counts = 移除 { $removed } 則，恢復 { $restored } 則
+import-undone-counts = 移除 { $removed } 筆，恢復 { $restored } 筆

@@ -1,0 +1,5 @@
+//! Imports into a real workspace, and out again.
+
+mod entries;
+mod posts;
+mod workspace;

@@ -3,6 +3,7 @@
 use std::io;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use sandtable_api::{Session, SessionConfig};
 use sandtable_base::SystemClock;
@@ -59,7 +60,22 @@ fn set_up(app: &mut App) -> tauri::Result<()> {
     app.manage(Arc::new(WindowHost::new(handle.clone())));
     Opening::of(std::env::args_os().skip(1)).at_start(&handle);
     open_window(&handle)?;
+    maintain(&handle);
     Ok(())
+}
+
+/// How often the workspace is looked after: the store itself decides whether a backup or the weekly check is due.
+const ROUND: Duration = Duration::from_secs(10 * 60);
+
+/// Backups while the window is open, off its thread.
+fn maintain(app: &AppHandle) {
+    let session = Arc::clone(&app.state::<Arc<Session>>());
+    std::thread::spawn(move || {
+        loop {
+            std::thread::sleep(ROUND);
+            session.maintain();
+        }
+    });
 }
 
 /// The workspace is closed in order, or the next start would take this end for an accident and check the whole file.

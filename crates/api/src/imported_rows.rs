@@ -57,7 +57,7 @@ pub(crate) fn entries(
 ) -> Result<Vec<Flat>, StoreError> {
     Ok(entry::page(conn, import_id, after, limit)?
         .into_iter()
-        .map(|(entry, platform, account)| {
+        .map(|entry::Named { entry, platform, account }| {
             let one_metric = entry.metric.is_some();
             let words = [
                 ("id", entry.external_id),

@@ -81,7 +81,7 @@ fn gained(
     let (total, entries) = entry::list(conn, kind, definition.name, slice, limit, offset)?;
     let rows = entries
         .into_iter()
-        .map(|(entry, platform, account)| {
+        .map(|entry::Named { entry, platform, account }| {
             let (file, as_of) = post::source_of(conn, entry.import_id)?;
             let words = [entry.campaign, entry.ad_set, entry.name, entry.channel, entry.metric];
             let title = words.into_iter().flatten().collect::<Vec<_>>().join(" · ");

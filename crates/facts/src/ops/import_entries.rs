@@ -182,9 +182,9 @@ pub(crate) fn undo_entries(conn: &Connection, import_id: i64, calendar: &Calenda
     let touched = entry::touched_by(conn, import_id)?;
     entry::remove_of(conn, import_id)?;
     let mut days: HashMap<String, BTreeSet<Day>> = HashMap::new();
-    for (kind, account_id, key, day) in touched {
-        elect(conn, &entry::of_key(conn, &kind, account_id, &key)?, calendar)?;
-        days.entry(kind).or_default().extend(day);
+    for touched in touched {
+        elect(conn, &entry::of_key(conn, &touched.kind, touched.account_id, &touched.key)?, calendar)?;
+        days.entry(touched.kind).or_default().extend(touched.day);
     }
     for (kind, days) in days {
         entry_day::rebuild(conn, &kind, days)?;

@@ -95,10 +95,29 @@ pub fn set_current(conn: &Connection, id: i64, current: bool) -> Result<()> {
     Ok(())
 }
 
-/// The keys an import wrote to: (kind, account, key), and the days.
-pub fn touched_by(conn: &Connection, import_id: i64) -> Result<Vec<(String, i64, String, Option<Day>)>> {
+/// A key that an import wrote to, and the day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Touched {
+    pub kind: String,
+    pub account_id: i64,
+    pub key: String,
+    pub day: Option<Day>,
+}
+
+/// An entry with the names of its platform and account.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Named {
+    pub entry: Entry,
+    pub platform: String,
+    pub account: String,
+}
+
+/// The keys an import wrote to.
+pub fn touched_by(conn: &Connection, import_id: i64) -> Result<Vec<Touched>> {
     conn.prepare_cached("SELECT DISTINCT kind, account_id, key, day FROM entry WHERE import_id = ?")?
-        .query_map([import_id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
+        .query_map([import_id], |row| {
+            Ok(Touched { kind: row.get(0)?, account_id: row.get(1)?, key: row.get(2)?, day: row.get(3)? })
+        })?
         .collect()
 }
 
@@ -107,14 +126,14 @@ pub fn remove_of(conn: &Connection, import_id: i64) -> Result<usize> {
 }
 
 /// Rows of an import after `after`, in the order of the file, with platform and account by name.
-pub fn page(conn: &Connection, import_id: i64, after: i64, limit: u32) -> Result<Vec<(Entry, String, String)>> {
-    let found: Vec<(i64, Entry, String, String)> = conn
+pub fn page(conn: &Connection, import_id: i64, after: i64, limit: u32) -> Result<Vec<Named>> {
+    let found: Vec<(i64, Named)> = conn
         .prepare_cached(&format!(
             "SELECT {COLUMNS}
              FROM entry e JOIN account a ON a.id = e.account_id JOIN platform p ON p.id = e.platform_id
              WHERE e.import_id = ?1 AND e.import_row > ?2 ORDER BY e.import_row LIMIT ?3"
         ))?
-        .query_map(params![import_id, after, limit], |row| Ok((row.get(0)?, read(row)?, row.get(17)?, row.get(18)?)))?
+        .query_map(params![import_id, after, limit], named)?
         .collect::<Result<_>>()?;
     with_figures(conn, found)
 }
@@ -127,7 +146,7 @@ pub fn list(
     slice: &Slice,
     limit: Option<u32>,
     offset: u32,
-) -> Result<(u64, Vec<(Entry, String, String)>)> {
+) -> Result<(u64, Vec<Named>)> {
     let (conditions, values) = Slice { post_types: Vec::new(), ..slice.clone() }.conditions();
     let from = format!(
         "FROM entry e JOIN entry_figure f ON f.entry_id = e.id AND f.metric = ? JOIN account a ON a.id = e.account_id
@@ -140,9 +159,9 @@ pub fn list(
         .query_row(params_from_iter(bound.iter()), |row| row.get(0))?;
     bound.push(Value::from(limit.map_or(-1, i64::from)));
     bound.push(Value::from(i64::from(offset)));
-    let found: Vec<(i64, Entry, String, String)> = conn
+    let found: Vec<(i64, Named)> = conn
         .prepare_cached(&format!("SELECT {COLUMNS} {from} ORDER BY day DESC, e.id DESC LIMIT ? OFFSET ?"))?
-        .query_map(params_from_iter(bound), |row| Ok((row.get(0)?, read(row)?, row.get(17)?, row.get(18)?)))?
+        .query_map(params_from_iter(bound), named)?
         .collect::<Result<_>>()?;
     Ok((total.unsigned_abs(), with_figures(conn, found)?))
 }
@@ -151,12 +170,16 @@ const COLUMNS: &str =
     "e.id, e.kind, e.platform_id, e.account_id, e.key, e.day, e.date, e.external_id, e.name, e.campaign,
     e.ad_set, e.channel, e.currency, e.metric, e.taken, e.import_id, e.import_row, p.key, a.name";
 
-fn with_figures(conn: &Connection, found: Vec<(i64, Entry, String, String)>) -> Result<Vec<(Entry, String, String)>> {
+fn named(row: &Row<'_>) -> Result<(i64, Named)> {
+    Ok((row.get(0)?, Named { entry: read(row)?, platform: row.get(17)?, account: row.get(18)? }))
+}
+
+fn with_figures(conn: &Connection, found: Vec<(i64, Named)>) -> Result<Vec<Named>> {
     found
         .into_iter()
-        .map(|(id, mut entry, platform, account)| {
-            entry.figures = figures(conn, id)?;
-            Ok((entry, platform, account))
+        .map(|(id, mut named)| {
+            named.entry.figures = figures(conn, id)?;
+            Ok(named)
         })
         .collect()
 }

@@ -15,6 +15,7 @@ card-rows = { $count ->
         [one] { $count } row
        *[other] { $count } rows
     }
+card-n = n = { $count }
 card-incomplete = unfinished
 change-none = no comparison
 compare-label = Compare

@@ -9,6 +9,7 @@ cards-label = 指标卡片，选择一个查看走势
 card-target = 目标 { $progress }
 card-posts = { $count } 篇
 card-rows = { $count } 行
+card-n = n = { $count }
 card-incomplete = 含未完整周期
 change-none = 无可比数据
 compare-label = 对比

@@ -9,6 +9,7 @@ cards-label = 指標卡片，選擇一個檢視走勢
 card-target = 目標 { $progress }
 card-posts = { $count } 則
 card-rows = { $count } 列
+card-n = n = { $count }
 card-incomplete = 含未完整週期
 change-none = 無可比資料
 compare-label = 比較

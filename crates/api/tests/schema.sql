@@ -30,8 +30,7 @@ CREATE TABLE entry (
     metric TEXT,
     taken TEXT,
     import_id INTEGER NOT NULL,
-    import_row INTEGER NOT NULL,
-    current INTEGER NOT NULL
+    import_row INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE entry_day (
@@ -49,6 +48,7 @@ CREATE TABLE entry_figure (
     entry_id INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
     metric TEXT NOT NULL,
     value REAL NOT NULL,
+    current INTEGER NOT NULL,
     PRIMARY KEY (entry_id, metric)
 ) WITHOUT ROWID, STRICT;
 
@@ -365,7 +365,7 @@ CREATE INDEX entry_account ON entry (account_id);
 
 CREATE INDEX entry_day_account ON entry_day (account_id);
 
-CREATE INDEX entry_day_index ON entry (kind, day) WHERE current = 1;
+CREATE INDEX entry_day_index ON entry (kind, day);
 
 CREATE INDEX entry_import ON entry (import_id, import_row);
 

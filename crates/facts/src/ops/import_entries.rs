@@ -1,9 +1,10 @@
 //! Takes the rows of exports that are not about posts: accounts' days, ads, channels.
 //!
-//! Every row stays as an entry of its import; which one counts for a key is a function of all of them, so that an import
-//! can be taken back in any order.
+//! Every row stays as an entry of its import; which figure counts for a key and metric is a function of all of them, so
+//! that an import can be taken back in any order and two exports of the same day complete each other.
 
-use std::collections::{BTreeSet, HashMap};
+use std::cmp::Reverse;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono_tz::Tz;
 use sandtable_base::Day;
@@ -13,7 +14,7 @@ use sandtable_store::rusqlite::Connection;
 use super::settle::Calendar;
 use crate::model::entry_row::{EntryRow, write_key};
 use crate::model::post_row::{Counts, Outcome};
-use crate::table::entry::{self, Entry, Known};
+use crate::table::entry::{self, Entry, Figure, Known};
 use crate::table::import::{ImportHead, ImportTail};
 use crate::table::rejection::{self, Rejected};
 use crate::table::{Result, account, entry_day, extra, import};
@@ -107,11 +108,16 @@ impl<'c> EntryImport<'c> {
         let mut known = entry::of_key(self.conn, &self.kind, incoming.account_id, &incoming.key)?;
         // Nothing new: what counts now, or what was said of the same moment before.
         let at = self.calendar.at_of(incoming.taken.as_deref(), self.id);
-        let mut repeats = false;
-        for other in &known {
-            let same_moment = self.calendar.at_of(other.taken.as_deref(), other.import_id) == at;
-            repeats |= (other.current || same_moment) && entry::figures(self.conn, other.id)? == incoming.figures;
-        }
+        let says = |metric: &String, value: &f64| {
+            known.iter().any(|other| {
+                let same_moment = self.calendar.at_of(other.taken.as_deref(), other.import_id) == at;
+                other
+                    .figures
+                    .iter()
+                    .any(|figure| (figure.current || same_moment) && figure.metric == *metric && figure.value == *value)
+            })
+        };
+        let repeats = incoming.figures.iter().all(|(metric, value)| says(metric, value));
         let twin = known.iter().position(|known| known.import_id == self.id && known.taken == incoming.taken);
         let was_empty = known.is_empty();
         if let Some(at) = twin {
@@ -119,7 +125,15 @@ impl<'c> EntryImport<'c> {
             entry::remove(self.conn, known.remove(at).id)?;
         }
         let id = entry::insert(self.conn, incoming)?;
-        known.push(Known { id, day: incoming.day, taken: incoming.taken.clone(), import_id: self.id, current: false });
+        let figure =
+            |(metric, value): (&String, &f64)| Figure { metric: metric.clone(), value: *value, current: false };
+        known.push(Known {
+            id,
+            day: incoming.day,
+            taken: incoming.taken.clone(),
+            import_id: self.id,
+            figures: incoming.figures.iter().map(figure).collect(),
+        });
         elect(self.conn, &known, &self.calendar)?;
         Ok(match (was_empty, twin.is_some(), repeats) {
             (true, _, _) => Outcome::Inserted,
@@ -162,16 +176,19 @@ impl<'c> EntryImport<'c> {
     }
 }
 
-/// Marks the entry that counts among those of a key: the latest.
+/// Marks the figures that count among those of a key: for each metric the latest entry's that has it.
 fn elect(conn: &Connection, known: &[Known], calendar: &Calendar) -> Result<()> {
-    let order = |known: &Known| {
-        (calendar.at_of(known.taken.as_deref(), known.import_id).order((known.import_id, known.id)), known.id)
-    };
-    let latest = known.iter().max_by_key(|known| order(known)).map(|known| known.id);
-    for entry in known {
-        let counts = Some(entry.id) == latest;
-        if entry.current != counts {
-            entry::set_current(conn, entry.id, counts)?;
+    let mut latest_first: Vec<&Known> = known.iter().collect();
+    latest_first.sort_by_key(|known| {
+        Reverse(calendar.at_of(known.taken.as_deref(), known.import_id).order((known.import_id, known.id)))
+    });
+    let mut said: HashSet<&str> = HashSet::new();
+    for entry in latest_first {
+        for figure in &entry.figures {
+            let counts = said.insert(&figure.metric);
+            if figure.current != counts {
+                entry::set_current(conn, entry.id, &figure.metric, counts)?;
+            }
         }
     }
     Ok(())

@@ -1,7 +1,6 @@
 -- Figures that are not a post's lifetime totals: an account's day, an ad's day (or its unstated period), a channel's.
 
--- One row of a file. Every row that was ever read stays, so that an import can be taken back in any order; `current` marks
--- the one that counts for its key (the newest moment, at the same moment the later import).
+-- One row of a file. Every row that was ever read stays, so that an import can be taken back in any order.
 CREATE TABLE entry (
     id INTEGER PRIMARY KEY NOT NULL,
     kind TEXT NOT NULL,
@@ -23,19 +22,20 @@ CREATE TABLE entry (
     metric TEXT,
     taken TEXT,
     import_id INTEGER NOT NULL,
-    import_row INTEGER NOT NULL,
-    current INTEGER NOT NULL
+    import_row INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX entry_key ON entry (kind, account_id, key);
 CREATE INDEX entry_import ON entry (import_id, import_row);
-CREATE INDEX entry_day_index ON entry (kind, day) WHERE current = 1;
+CREATE INDEX entry_day_index ON entry (kind, day);
 CREATE INDEX entry_account ON entry (account_id);
 
--- The figures of an entry, by the names of the metric dictionary (or the platform's own).
+-- The figures of an entry, by the names of the metric dictionary (or the platform's own). Two exports may know different
+-- things of the same day: for each key and metric the latest entry that has it counts.
 CREATE TABLE entry_figure (
     entry_id INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
     metric TEXT NOT NULL,
     value REAL NOT NULL,
+    current INTEGER NOT NULL,
     PRIMARY KEY (entry_id, metric)
 ) WITHOUT ROWID, STRICT;
 

@@ -38,6 +38,14 @@ pub struct Known {
     pub day: Option<Day>,
     pub taken: Option<String>,
     pub import_id: i64,
+    pub figures: Vec<Figure>,
+}
+
+/// A figure of an entry, and whether it counts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    pub metric: String,
+    pub value: f64,
     pub current: bool,
 }
 
@@ -45,9 +53,9 @@ pub fn insert(conn: &Connection, entry: &Entry) -> Result<i64> {
     let id = conn
         .prepare_cached(
             "INSERT INTO entry (kind, platform_id, account_id, key, day, date, external_id, name, campaign, ad_set,
-                channel, currency, metric, taken, import_id, import_row, current)
+                channel, currency, metric, taken, import_id, import_row)
              VALUES (:kind, :platform_id, :account_id, :key, :day, :date, :external_id, :name, :campaign, :ad_set,
-                :channel, :currency, :metric, :taken, :import_id, :import_row, 0)",
+                :channel, :currency, :metric, :taken, :import_id, :import_row)",
         )?
         .insert(named_params! {
             ":kind": entry.kind, ":platform_id": entry.platform_id, ":account_id": entry.account_id,
@@ -56,7 +64,8 @@ pub fn insert(conn: &Connection, entry: &Entry) -> Result<i64> {
             ":currency": entry.currency, ":metric": entry.metric, ":taken": entry.taken,
             ":import_id": entry.import_id, ":import_row": entry.import_row,
         })?;
-    let mut figure = conn.prepare_cached("INSERT INTO entry_figure (entry_id, metric, value) VALUES (?, ?, ?)")?;
+    let mut figure =
+        conn.prepare_cached("INSERT INTO entry_figure (entry_id, metric, value, current) VALUES (?, ?, ?, 0)")?;
     for (metric, value) in &entry.figures {
         figure.execute(params![id, metric, value])?;
     }
@@ -69,19 +78,27 @@ pub fn remove(conn: &Connection, id: i64) -> Result<()> {
 }
 
 pub fn of_key(conn: &Connection, kind: &str, account_id: i64, key: &str) -> Result<Vec<Known>> {
-    conn.prepare_cached(
-        "SELECT id, day, taken, import_id, current FROM entry WHERE kind = ? AND account_id = ? AND key = ? ORDER BY id",
-    )?
-    .query_map(params![kind, account_id, key], |row| {
-        Ok(Known {
-            id: row.get(0)?,
-            day: row.get(1)?,
-            taken: row.get(2)?,
-            import_id: row.get(3)?,
-            current: row.get(4)?,
-        })
-    })?
-    .collect()
+    let mut known: Vec<Known> = conn
+        .prepare_cached(
+            "SELECT id, day, taken, import_id FROM entry WHERE kind = ? AND account_id = ? AND key = ? ORDER BY id",
+        )?
+        .query_map(params![kind, account_id, key], |row| {
+            Ok(Known {
+                id: row.get(0)?,
+                day: row.get(1)?,
+                taken: row.get(2)?,
+                import_id: row.get(3)?,
+                figures: Vec::new(),
+            })
+        })?
+        .collect::<Result<_>>()?;
+    let mut figures = conn.prepare_cached("SELECT metric, value, current FROM entry_figure WHERE entry_id = ?")?;
+    for entry in &mut known {
+        entry.figures = figures
+            .query_map([entry.id], |row| Ok(Figure { metric: row.get(0)?, value: row.get(1)?, current: row.get(2)? }))?
+            .collect::<Result<_>>()?;
+    }
+    Ok(known)
 }
 
 pub fn figures(conn: &Connection, id: i64) -> Result<BTreeMap<String, f64>> {
@@ -90,8 +107,9 @@ pub fn figures(conn: &Connection, id: i64) -> Result<BTreeMap<String, f64>> {
         .collect()
 }
 
-pub fn set_current(conn: &Connection, id: i64, current: bool) -> Result<()> {
-    conn.prepare_cached("UPDATE entry SET current = ? WHERE id = ?")?.execute(params![current, id])?;
+pub fn set_current(conn: &Connection, id: i64, metric: &str, current: bool) -> Result<()> {
+    conn.prepare_cached("UPDATE entry_figure SET current = ? WHERE entry_id = ? AND metric = ?")?
+        .execute(params![current, id, metric])?;
     Ok(())
 }
 
@@ -138,7 +156,7 @@ pub fn page(conn: &Connection, import_id: i64, after: i64, limit: u32) -> Result
     with_figures(conn, found)
 }
 
-/// Current entries of a kind that have a metric, newest day first: their number, and a page of them.
+/// Entries of a kind whose figure of a metric counts, newest day first: their number, and a page of them.
 pub fn list(
     conn: &Connection,
     kind: &str,
@@ -149,8 +167,8 @@ pub fn list(
 ) -> Result<(u64, Vec<Named>)> {
     let (conditions, values) = Slice { post_types: Vec::new(), ..slice.clone() }.conditions();
     let from = format!(
-        "FROM entry e JOIN entry_figure f ON f.entry_id = e.id AND f.metric = ? JOIN account a ON a.id = e.account_id
-         JOIN platform p ON p.id = e.platform_id WHERE e.kind = ? AND e.current = 1 AND {conditions}"
+        "FROM entry e JOIN entry_figure f ON f.entry_id = e.id AND f.metric = ? AND f.current = 1 JOIN account a ON a.id = e.account_id
+         JOIN platform p ON p.id = e.platform_id WHERE e.kind = ? AND {conditions}"
     );
     let mut bound: Vec<Value> = vec![Value::from(metric.to_owned()), Value::from(kind.to_owned())];
     bound.extend(values);

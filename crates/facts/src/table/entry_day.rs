@@ -7,7 +7,7 @@ use sandtable_store::rusqlite::{Connection, params, params_from_iter};
 use super::Result;
 use super::post_day::Slice;
 
-/// Makes the roll-up of some days anew from the current entries.
+/// Makes the roll-up of some days anew from the figures that count.
 pub fn rebuild(conn: &Connection, kind: &str, days: impl IntoIterator<Item = Day>) -> Result<()> {
     let mut delete = conn.prepare_cached("DELETE FROM entry_day WHERE kind = ? AND day = ?")?;
     let mut insert = conn.prepare_cached(
@@ -16,7 +16,7 @@ pub fn rebuild(conn: &Connection, kind: &str, days: impl IntoIterator<Item = Day
             CASE WHEN f.metric IN ('spend', 'revenue') THEN COALESCE(e.currency, '') ELSE '' END AS money,
             SUM(f.value), COUNT(*)
          FROM entry e JOIN entry_figure f ON f.entry_id = e.id
-         WHERE e.kind = ?1 AND e.day = ?2 AND e.current = 1 GROUP BY f.metric, e.account_id, money",
+         WHERE e.kind = ?1 AND e.day = ?2 AND f.current = 1 GROUP BY f.metric, e.account_id, money",
     )?;
     for day in days {
         delete.execute(params![kind, day])?;

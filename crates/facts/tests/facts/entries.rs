@@ -13,6 +13,10 @@ use sandtable_store::StoreError;
 type Day = (&'static str, f64);
 
 fn import(workspace: &crate::workspace::Workspace, as_of: &str, days: &[Day]) -> (i64, Counts) {
+    import_metric(workspace, as_of, days, Metric::FollowersNet)
+}
+
+fn import_metric(workspace: &crate::workspace::Workspace, as_of: &str, days: &[Day], metric: Metric) -> (i64, Counts) {
     workspace
         .store
         .transact(&IMPORT_FILE, "t", |tx| {
@@ -23,9 +27,9 @@ fn import(workspace: &crate::workspace::Workspace, as_of: &str, days: &[Day]) ->
                 ..ImportHead::default()
             };
             let mut import = EntryImport::begin(tx, &head, chrono_tz::UTC)?;
-            for (at, (date, followers)) in days.iter().enumerate() {
+            for (at, (date, value)) in days.iter().enumerate() {
                 let mut figures = Figures::default();
-                figures.set(Metric::FollowersNet, Some(*followers));
+                figures.set(metric, Some(*value));
                 import.take(&EntryRow {
                     row: at as u64 + 2,
                     account: "a",
@@ -80,6 +84,16 @@ fn a_day_twice_in_one_file_counts_once() {
     let (_, counts) = import(&workspace, "2026-04-01", &[("2026-03-01", 5.0), ("2026-03-01", 6.0)]);
     assert_eq!(counts, Counts { inserted: 1, merged: 1, ..Counts::default() });
     assert_eq!(total(&workspace), 6.0);
+}
+
+#[test]
+fn two_exports_of_a_day_complete_each_other() {
+    let workspace = workspace();
+    let (net, _) = import(&workspace, "2026-04-01", &[("2026-03-01", 5.0)]);
+    import_metric(&workspace, "2026-04-02", &[("2026-03-01", 1000.0)], Metric::Views);
+    assert_eq!(total(&workspace), 1005.0);
+    workspace.undo_import(net);
+    assert_eq!(total(&workspace), 1000.0);
 }
 
 proptest! {

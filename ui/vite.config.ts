@@ -1,11 +1,37 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 // The catalogue (../crates/i18n/locales) and the font (../fonts) live outside this folder.
 const repository = new URL("..", import.meta.url).pathname;
 
+/** Names the program's chunks in the page, so that they are fetched while its sign is painted. */
+function preloads(): Plugin {
+  return {
+    name: "sandtable-preloads",
+    transformIndexHtml: {
+      order: "post",
+      handler(_html, { bundle }) {
+        const chunks = Object.values(bundle ?? {}).filter((file) => file.type === "chunk");
+        const start = chunks.find((chunk) => chunk.facadeModuleId?.endsWith("/src/start.ts"));
+        if (!start) return [];
+        const read = [start, ...chunks.filter((chunk) => start.imports.includes(chunk.fileName) && !chunk.isEntry)];
+        const scripts = read.map(({ fileName }) => ({ rel: "modulepreload", href: `/${fileName}` }));
+        const sheets = read
+          .flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])])
+          .map((file) => ({ rel: "preload", as: "style", href: `/${file}` }));
+        return [...scripts, ...sheets].map((attrs) => ({
+          tag: "link",
+          attrs: { ...attrs, crossorigin: true },
+          injectTo: "head" as const,
+        }));
+      },
+    },
+  };
+}
+
 export default defineConfig(({ mode }) => ({
-  plugins: [svelte()],
+  plugins: [svelte(), preloads()],
   clearScreen: false,
   server: { port: 5173, strictPort: true, fs: { allow: [repository] } },
   // Tests mount components: without this condition Svelte resolves to its server build.

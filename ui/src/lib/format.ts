@@ -36,12 +36,17 @@ export function percent(fraction: number, digits = 2): string {
   return `${number(fraction * 100, { maximumFractionDigits: digits })}${NBSP}%`;
 }
 
-function money(value: number, compact: boolean): string {
-  const currency = session.workspace?.currency;
+/** Absent: the workspace's own. Null: not known, so the bare number. */
+export type Currency = string | null | undefined;
+
+function money(value: number, compact: boolean, given: Currency): string {
+  const currency = given === undefined ? session.workspace?.currency : given;
   const big = compact && Math.abs(value) >= COMPACT_FROM;
   const shape: Intl.NumberFormatOptions = big
     ? { notation: "compact", maximumFractionDigits: 1 }
     : { maximumFractionDigits: 2 };
+  // A file may name what is no code of ISO 4217, which Intl refuses.
+  if (currency && !/^[A-Za-z]{3}$/.test(currency)) return `${number(value, shape)}${NBSP}${currency}`;
   return number(value, currency ? { ...shape, style: "currency", currency, currencyDisplay: "narrowSymbol" } : shape);
 }
 
@@ -50,13 +55,13 @@ function unitWord(unit: "hours" | "seconds", value: string): string {
 }
 
 /** A figure as a card or a cell shows it. */
-export function figure(value: number | null | undefined, unit: Unit): string {
+export function figure(value: number | null | undefined, unit: Unit, currency?: Currency): string {
   if (value === null || value === undefined) return NONE;
   switch (unit) {
     case "percent":
       return percent(value);
     case "money":
-      return money(value, true);
+      return money(value, true, currency);
     case "hours":
     case "seconds":
       return unitWord(unit, short(value));
@@ -66,13 +71,13 @@ export function figure(value: number | null | undefined, unit: Unit): string {
 }
 
 /** The same figure with every digit, for tooltips, tables and copies. */
-export function full(value: number | null | undefined, unit: Unit): string {
+export function full(value: number | null | undefined, unit: Unit, currency?: Currency): string {
   if (value === null || value === undefined) return NONE;
   switch (unit) {
     case "percent":
       return percent(value);
     case "money":
-      return money(value, false);
+      return money(value, false, currency);
     case "hours":
     case "seconds":
       return unitWord(unit, number(value, { maximumFractionDigits: 2 }));

@@ -49,8 +49,16 @@ export function daysBetween(from: string, to: string): number {
 
 /** Today on the calendar of a time zone. */
 export function today(timeZone: string, now = new Date()): string {
-  const parts = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
-  return parts.format(now);
+  // Only the parts are data: how engines put them together differs (WebKit writes en-CA as M/D/YYYY).
+  const format = new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", {
+    timeZone,
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+  });
+  const parts = format.formatToParts(now);
+  const number = (type: "year" | "month" | "day") => Number(parts.find((part) => part.type === type)?.value);
+  return written(new Date(Date.UTC(number("year"), number("month") - 1, number("day"))));
 }
 
 /** What there is to show: first and last day of any post. */

@@ -21,8 +21,9 @@ async function take(preferences: Preferences): Promise<void> {
   session.preferences = preferences;
 }
 
-export async function loadPreferences(): Promise<void> {
-  await take(await call("workspace_preferences", {}));
+/** Those already asked for, or those of now. */
+export async function loadPreferences(asked = call("workspace_preferences", {})): Promise<void> {
+  await take(await asked);
 }
 
 export async function changePreferences(change: PreferencesChange): Promise<void> {
@@ -30,9 +31,9 @@ export async function changePreferences(change: PreferencesChange): Promise<void
 }
 
 /** The workspace that is open already (the program was started with one, or the page was loaded anew). */
-export async function loadWorkspace(): Promise<void> {
+export async function loadWorkspace(asked = call("workspace_info", {})): Promise<void> {
   try {
-    session.workspace = await call("workspace_info", {});
+    session.workspace = await asked;
   } catch (error) {
     if (!(error instanceof RpcError) || error.code !== "no_workspace") throw error;
     session.workspace = undefined;

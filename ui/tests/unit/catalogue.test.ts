@@ -38,6 +38,8 @@ const DYNAMIC = [
   "unit-name-",
   "week-start-",
   "basis-",
+  "basis-choice-",
+  "basis-none-",
 ];
 
 function files(folder: string, ending: string[]): string[] {
@@ -75,9 +77,11 @@ const source = files(path.join(ROOT, "ui/src"), [".svelte", ".ts"])
   .join("\n");
 const keys = messages("zh-CN", RUST);
 const read = (file: string) => fs.readFileSync(path.join(ROOT, file), "utf8");
+/** Rust that ships: without test files and the test module at a file's end. */
 const rust = (folder: string) =>
   files(path.join(ROOT, folder), [".rs"])
-    .map((file) => fs.readFileSync(file, "utf8"))
+    .filter((file) => !/(^|\/)tests?(\/|\.rs$)|_tests?\.rs$/.test(path.relative(ROOT, file)))
+    .map((file) => fs.readFileSync(file, "utf8").split(/^#\[cfg\(test\)\]/m)[0])
     .join("\n");
 const all = (text: string, pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map((match) => match[1] ?? ""))];
 

@@ -246,6 +246,8 @@ describe("targets", () => {
     formula: "views",
     formula_version: 1,
     basis: "published",
+    currency: null,
+    other_currencies: [],
     base: null,
     other_bases: [],
     points: ["2026-01", "2026-02"].map(point),

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { cells, tsv } from "../../src/lib/clipboard";
 import { wordError } from "../../src/lib/errors";
 import { change, figure, full, period } from "../../src/lib/format";
@@ -88,6 +88,13 @@ describe("periods", () => {
   it("begin at midnight of the workspace's zone", () => {
     const now = new Date("2026-11-21T20:00:00Z");
     expect([today("Asia/Shanghai", now), today("America/New_York", now)]).toEqual(["2026-11-22", "2026-11-21"]);
+  });
+  it("do not depend on how an engine writes a date", () => {
+    const format = vi
+      .spyOn(Intl.DateTimeFormat.prototype as { format: unknown }, "format", "get")
+      .mockReturnValue(() => "1/5/2026");
+    expect(today("UTC", new Date("2026-01-05T12:00:00Z"))).toBe("2026-01-05");
+    format.mockRestore();
   });
 });
 

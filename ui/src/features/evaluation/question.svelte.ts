@@ -1,4 +1,5 @@
 // The question the board asks: which days, how cut, of what, compared with what. It survives going to another page.
+import type { Basis } from "../../lib/generated/Basis";
 import type { ChartForm } from "../../lib/generated/ChartForm";
 import type { Filter } from "../../lib/generated/Filter";
 import type { FilterChoices } from "../../lib/generated/FilterChoices";
@@ -25,6 +26,8 @@ export class Question {
   postTypes = $state.raw<string[]>([]);
   metric = $state("");
   base = $state<string | null>(null);
+  /** Null: by publishing where posts have the metric, else what was gained by day. */
+  basis = $state<Basis | null>(null);
   hidden = $state.raw<string[]>(["last_year"]);
   form = $state<ChartForm>("line");
   asTable = $state(false);
@@ -50,7 +53,11 @@ export class Question {
 
   kpi(range: Range): KpiQuery {
     const asked = { metric: this.metric, granularity: this.granularity(range), ...range, filter: this.filter };
-    return this.base === null ? asked : { ...asked, base: this.base };
+    return {
+      ...asked,
+      ...(this.base === null ? {} : { base: this.base }),
+      ...(this.basis === null ? {} : { basis: this.basis }),
+    };
   }
 
   toggleSeries(id: string): void {
@@ -64,7 +71,10 @@ export class Question {
   }
 
   choose(metric: string): void {
-    if (metric !== this.metric) this.base = null;
+    if (metric !== this.metric) {
+      this.base = null;
+      this.basis = null;
+    }
     this.metric = metric;
   }
 }

@@ -1,7 +1,7 @@
 // One file on its way in: how it would be read, what the user corrected, what came of it.
 import type { Imported } from "../../lib/generated/Imported";
 import type { ImportPreviewed } from "../../lib/generated/ImportPreviewed";
-import type { Mapping } from "../../lib/generated/Mapping";
+import type { ImportPreset } from "../../lib/generated/ImportPreset";
 import type { Options } from "../../lib/generated/Options";
 import type { PreviewColumn } from "../../lib/generated/PreviewColumn";
 import type { Question } from "../../lib/generated/Question";
@@ -13,7 +13,7 @@ export type Answers = { [K in keyof Options]?: Options[K] | null };
 export class Wizard {
   readonly file: string;
   kind = $state<string | null>(null);
-  mapping = $state.raw<Mapping>({});
+  mapping = $state.raw<ImportPreset["mapping"]>({});
   answers = $state.raw<Answers>({});
   preview = $state.raw<ImportPreviewed | undefined>();
   /** Every question asked so far: an answered one is no longer open, but its answer must stay correctable. */

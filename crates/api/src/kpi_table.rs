@@ -2,7 +2,7 @@
 
 use sandtable_base::{Granularity, Locale, Number, Period, WeekStart};
 use sandtable_charts::{Frame, LineSpec, Series, SeriesStyle, Theme, Unit as ChartUnit};
-use sandtable_evaluation::view::{KpiPoint, KpiRows, KpiView, Unit};
+use sandtable_evaluation::view::{Basis, KpiPoint, KpiRows, KpiView, Unit};
 use sandtable_i18n::{messages, metric_name, platform_name};
 
 use crate::error::ApiError;
@@ -79,7 +79,11 @@ pub(crate) fn spec(
 
 /// Unit and comparison, said on the chart itself.
 fn subtitle(view: &KpiView, locale: Locale, granularity: Granularity) -> String {
-    let mut parts = vec![messages::chart_basis(locale, words::granularity(granularity))];
+    let mut parts = vec![match view.basis {
+        Basis::Published => messages::chart_basis(locale, words::granularity(granularity)),
+        Basis::Gained => messages::chart_basis_gained(locale, words::granularity(granularity)),
+    }];
+    parts.extend(view.currency.clone());
     if let Some(base) = &view.base {
         parts.push(messages::chart_base(locale, &metric_name(locale, base)));
     }
@@ -106,7 +110,10 @@ pub(crate) fn table(view: &KpiView, locale: Locale) -> (Vec<String>, Vec<Vec<Str
         messages::chart_last_year(locale),
         messages::chart_column_change_last_year(locale),
         messages::chart_column_complete(locale),
-        messages::chart_column_rows(locale),
+        match view.basis {
+            Basis::Published => messages::chart_column_rows(locale),
+            Basis::Gained => messages::chart_column_rows_gained(locale),
+        },
     ];
     let text = |value: Option<Number>| value.map(plain).unwrap_or_default();
     let rows = view

@@ -161,6 +161,8 @@ pub struct TargetView {
 pub struct KpiCard {
     pub metric: String,
     pub unit: Unit,
+    pub basis: Basis,
+    pub currency: Option<String>,
     pub base: Option<String>,
     pub value: Option<Number>,
     pub previous: Option<Number>,
@@ -191,6 +193,8 @@ pub struct KpiRows {
 pub struct KpiRow {
     /// The post's own value of the metric.
     pub value: Option<Number>,
+    /// Of amounts, where the row names one.
+    pub currency: Option<String>,
     /// Numerator and denominator for rates.
     pub parts: Vec<FormulaPart>,
     #[serde(flatten)]

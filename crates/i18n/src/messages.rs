@@ -19,6 +19,11 @@ pub fn chart_basis(locale: Locale, granularity: &str) -> String {
     Catalogue::word(locale, "chart-basis", &[("granularity", Value::Text(granularity))])
 }
 
+/// `Gained by …`
+pub fn chart_basis_gained(locale: Locale, granularity: &str) -> String {
+    Catalogue::word(locale, "chart-basis-gained", &[("granularity", Value::Text(granularity))])
+}
+
 /// `Account`
 pub fn chart_column_account(locale: Locale) -> String {
     Catalogue::word(locale, "chart-column-account", &[])
@@ -72,6 +77,11 @@ pub fn chart_column_row(locale: Locale) -> String {
 /// `Posts`
 pub fn chart_column_rows(locale: Locale) -> String {
     Catalogue::word(locale, "chart-column-rows", &[])
+}
+
+/// `Rows`
+pub fn chart_column_rows_gained(locale: Locale) -> String {
+    Catalogue::word(locale, "chart-column-rows-gained", &[])
 }
 
 /// `Title`

@@ -83,6 +83,7 @@ describe("words of a figure gained by day", () => {
 describe("rows behind it", () => {
   const row = (line: number): KpiRow => ({
     value: line,
+    currency: null,
     parts: [],
     post_id: "",
     id: null,

@@ -117,6 +117,8 @@ fn card(view: &KpiView) -> KpiCard {
     KpiCard {
         metric: view.metric.clone(),
         unit: view.unit,
+        basis: view.basis,
+        currency: view.currency.clone(),
         base: view.base.clone(),
         value: view.total,
         previous: view.total_previous,

@@ -36,7 +36,9 @@ pub fn rows(
     };
     let slice = slice(&query.filter, shown.first_day(), shown.last_day())?;
     if let Source::Gained(kind) = source::choose(conn, &definition, query.basis)? {
-        return gained(conn, kind, &definition, &slice, limit, offset);
+        let days = (whole.first_day(), whole.last_day());
+        let read = source::read(conn, Source::Gained(kind), &definition, None, &query.filter, days)?;
+        return gained(conn, kind, &definition, read.currency.as_deref(), &slice, limit, offset);
     }
     let (counted, posts) = match needed(&definition, base.as_ref()) {
         Needed::Metrics(metrics) => post::list(conn, &slice, &metrics, limit, offset)?,
@@ -54,6 +56,7 @@ pub fn rows(
         .map(|post| {
             Ok(KpiRow {
                 value: value(&definition, base.as_ref(), post).flatten().map(Number),
+                currency: None,
                 parts: parts(&definition, base.as_ref(), post),
                 post: post::view(conn, post)?,
             })
@@ -74,11 +77,12 @@ fn gained(
     conn: &Connection,
     kind: &str,
     definition: &Definition,
+    currency: Option<&str>,
     slice: &Slice,
     limit: Option<u32>,
     offset: u32,
 ) -> Result<KpiRows, EvaluationError> {
-    let (total, entries) = entry::list(conn, kind, definition.name, slice, limit, offset)?;
+    let (total, entries) = entry::list(conn, kind, definition.name, currency, slice, limit, offset)?;
     let rows = entries
         .into_iter()
         .map(|entry::Named { entry, platform, account }| {
@@ -88,6 +92,7 @@ fn gained(
             let day = entry.day.map(|day| date_of(day).to_string());
             Ok(KpiRow {
                 value: entry.figures.get(definition.name).copied().map(Number),
+                currency: entry.currency,
                 parts: Vec::new(),
                 post: PostView {
                     post_id: String::new(),

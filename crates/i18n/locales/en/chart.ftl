@@ -46,3 +46,9 @@ chart-column-published = Published
 chart-column-link = Link
 chart-yes = yes
 chart-no = no
+chart-basis-gained = Gained by { $granularity ->
+        [day] day
+        [week] week
+       *[month] month
+    }
+chart-column-rows-gained = Rows

@@ -33,3 +33,9 @@ chart-column-published = 发布时间
 chart-column-link = 链接
 chart-yes = 是
 chart-no = 否
+chart-basis-gained = 按{ $granularity ->
+        [day] 日
+        [week] 周
+       *[month] 月
+    }实际增量统计
+chart-column-rows-gained = 行数

@@ -33,3 +33,9 @@ chart-column-published = 發布時間
 chart-column-link = 連結
 chart-yes = 是
 chart-no = 否
+chart-basis-gained = 依{ $granularity ->
+        [day] 日
+        [week] 週
+       *[month] 月
+    }實際增量統計
+chart-column-rows-gained = 列數

@@ -8,6 +8,10 @@ export type KpiRow = {
  */
 value: number | null, 
 /**
+ * Of amounts, where the row names one.
+ */
+currency: string | null, 
+/**
  * Numerator and denominator for rates.
  */
 parts: Array<FormulaPart>, post_id: string, 

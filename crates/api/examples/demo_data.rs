@@ -184,11 +184,12 @@ fn main() -> std::io::Result<()> {
     std::fs::create_dir_all(dir)?;
     let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
     let mut dice = Dice(20_260_101);
-    let mut red = posts(&mut dice, day(2025, 1, 1), 181, 3.2, 9_000.0, 0.5);
+    let mut red = posts(&mut dice, day(2025, 1, 1), 365, 3.2, 9_000.0, 0.35);
     red.extend(posts(&mut dice, day(2026, 1, 1), 181, 4.6, 16_000.0, 1.7));
-    let mut dou = posts(&mut dice, day(2025, 1, 1), 181, 3.5, 11_000.0, 0.6);
+    let mut dou = posts(&mut dice, day(2025, 1, 1), 365, 3.5, 11_000.0, 0.4);
     dou.extend(posts(&mut dice, day(2026, 1, 1), 181, 5.4, 21_000.0, 1.4));
-    let video = posts(&mut dice, day(2026, 1, 1), 181, 2.4, 5_200.0, 2.1);
+    let mut video = posts(&mut dice, day(2025, 7, 1), 184, 1.6, 3_900.0, 0.3);
+    video.extend(posts(&mut dice, day(2026, 1, 1), 181, 2.4, 5_200.0, 2.1));
     for (stamp, as_of) in [("2026-05-15", day(2026, 5, 15)), ("2026-06-30", day(2026, 6, 30))] {
         std::fs::write(dir.join(format!("小红书_笔记列表明细表_{stamp}.csv")), xiaohongshu(&red, as_of))?;
         std::fs::write(dir.join(format!("抖音_作品列表_{stamp}.csv")), douyin(&dou, as_of))?;

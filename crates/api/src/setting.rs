@@ -20,6 +20,9 @@ pub(crate) static UPDATE_SETTINGS: Op = Op {
 /// The first settings of a workspace: nothing to take back, a workspace without a name is none.
 pub(crate) static CREATE: Op = Op { name: "workspace.create", tables: &["setting"], undo: Undo::Never };
 
+/// The program filled this workspace itself.
+pub(crate) static MARK_DEMO: Op = Op { name: "workspace.mark_demo", tables: &["setting"], undo: Undo::Never };
+
 const WEEK_STARTS: [(&str, WeekStart); 3] =
     [("monday", WeekStart::Monday), ("saturday", WeekStart::Saturday), ("sunday", WeekStart::Sunday)];
 
@@ -66,7 +69,7 @@ pub(crate) fn create(store: &Store, actor: &str, settings: &WorkspaceSettings) -
 
 /// Marks the workspace as the one the program fills itself.
 pub(crate) fn mark_demo(store: &Store, actor: &str) -> Result<(), ApiError> {
-    write(store, &CREATE, actor, &[("demo", "1".to_owned())])
+    write(store, &MARK_DEMO, actor, &[("demo", "1".to_owned())])
 }
 
 fn write(store: &Store, op: &'static Op, actor: &str, rows: &[(&'static str, String)]) -> Result<(), ApiError> {

@@ -13,7 +13,7 @@ const demo = JSON.parse(
 );
 
 async function board(window, name) {
-  await showMonths(window, "views");
+  await showMonths(window, "views", "months6");
   await choose(window, "form-line");
   await window.picture(`${name}-board`);
   await choose(window, "form-bars");

@@ -43,11 +43,11 @@ export async function dress(window, theme) {
   await window.until(`the ${theme} theme`, async () => (await window.run("return document.documentElement.dataset.theme")) === theme);
 }
 
-/** The board with the metric's card chosen, by month, over all data. */
-export async function showMonths(window, metric) {
+/** The board with the metric's card chosen, by month, over all data unless another preset is named. */
+export async function showMonths(window, metric, preset = "all") {
   await window.click("nav-evaluation");
   await window.click("period");
-  await window.click("period-all");
+  await window.click(`period-${preset}`);
   await choose(window, "granularity-month");
   await window.click(`card-${metric}`);
   await window.until("the chart", async () => (await window.all("chart-mark")).length > 1);

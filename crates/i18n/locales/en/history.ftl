@@ -43,6 +43,7 @@ record-column-scope-id = Scope of
 record-column-key = Name
 op-evaluation-set-target = Set target: { $metric }, { $period } to { $value }
 op-evaluation-remove-target = Removed target: { $metric }, { $period }
+op-workspace-mark-demo = Filled as the demo workspace
 op-workspace-create = Created the workspace "{ $name }"
 op-import-file = Imported { $file } ({ $platform })
 op-workspace-update-settings = Changed the workspace settings

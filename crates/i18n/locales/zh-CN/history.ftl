@@ -40,6 +40,7 @@ record-column-scope-id = 范围对象
 record-column-key = 名称
 op-evaluation-set-target = 设定目标：{ $metric } { $period } 为 { $value }
 op-evaluation-remove-target = 删除目标：{ $metric } { $period }
+op-workspace-mark-demo = 填入演示数据
 op-workspace-create = 新建工作区“{ $name }”
 op-import-file = 导入：{ $file }（{ $platform }）
 op-workspace-update-settings = 修改工作区设置

@@ -40,6 +40,7 @@ record-column-scope-id = 範圍對象
 record-column-key = 名稱
 op-evaluation-set-target = 設定目標：{ $metric } { $period } 為 { $value }
 op-evaluation-remove-target = 刪除目標：{ $metric } { $period }
+op-workspace-mark-demo = 填入示範資料
 op-workspace-create = 建立工作區「{ $name }」
 op-import-file = 匯入：{ $file }（{ $platform }）
 op-workspace-update-settings = 修改工作區設定

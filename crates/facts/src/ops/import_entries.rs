@@ -11,64 +11,43 @@ use sandtable_base::Day;
 use sandtable_base::moment::day_number;
 use sandtable_store::rusqlite::Connection;
 
+use super::intake::Intake;
 use super::settle::Calendar;
 use crate::model::entry_row::{EntryRow, write_key};
 use crate::model::post_row::{Counts, Outcome};
 use crate::table::entry::{self, Entry, Figure, Known};
-use crate::table::import::{ImportHead, ImportTail};
-use crate::table::rejection::{self, Rejected};
-use crate::table::{Result, account, entry_day, extra, import};
+use crate::table::import::ImportHead;
+use crate::table::rejection::Rejected;
+use crate::table::{Result, entry_day, extra};
 
 /// A running import. Dropped without [`EntryImport::finish`], the caller's transaction must be rolled back.
 pub struct EntryImport<'c> {
-    conn: &'c Connection,
-    id: i64,
+    intake: Intake<'c>,
     kind: String,
     calendar: Calendar,
-    platform_id: i64,
-    accounts: HashMap<String, i64>,
-    account_names: Vec<String>,
     dirty: BTreeSet<Day>,
-    counts: Counts,
-    rejected: u64,
-    first_day: Option<Day>,
-    last_day: Option<Day>,
     key: String,
 }
 
 impl<'c> EntryImport<'c> {
     pub fn begin(conn: &'c Connection, head: &ImportHead, zone: Tz) -> Result<EntryImport<'c>> {
-        let id = import::begin(conn, head)?;
-        let calendar = Calendar::read(conn, zone)?;
         Ok(EntryImport {
-            conn,
-            id,
+            intake: Intake::begin(conn, head)?,
             kind: head.kind.clone(),
-            calendar,
-            platform_id: account::platform_id(conn, &head.platform)?,
-            accounts: HashMap::new(),
-            account_names: Vec::new(),
+            calendar: Calendar::read(conn, zone)?,
             dirty: BTreeSet::new(),
-            counts: Counts::default(),
-            rejected: 0,
-            first_day: None,
-            last_day: None,
             key: String::new(),
         })
     }
 
     /// Keeps why a row was not taken.
     pub fn reject(&mut self, rejected: &Rejected) -> Result<()> {
-        if self.rejected < rejection::KEPT {
-            rejection::put(self.conn, self.id, self.rejected, rejected)?;
-        }
-        self.rejected += 1;
-        Ok(())
+        self.intake.reject(rejected)
     }
 
     /// Takes one row.
     pub fn take(&mut self, row: &EntryRow<'_>) -> Result<Outcome> {
-        let account_id = self.account_of(row)?;
+        let account_id = self.intake.account(row.account, row.account_name)?;
         write_key(&mut self.key, row);
         let day = row.date.map(|date| day_number(date.date_in(self.calendar.zone)));
         let owned = |text: &str| (!text.is_empty()).then(|| text.to_owned());
@@ -77,7 +56,7 @@ impl<'c> EntryImport<'c> {
         figures.extend(row.extra.iter().map(|(metric, value)| ((*metric).to_owned(), *value)));
         let incoming = Entry {
             kind: self.kind.clone(),
-            platform_id: self.platform_id,
+            platform_id: self.intake.platform_id,
             account_id,
             key: self.key.clone(),
             day,
@@ -90,24 +69,21 @@ impl<'c> EntryImport<'c> {
             currency: owned(row.currency),
             metric: owned(row.metric),
             taken: row.taken.map(|taken| taken.to_string()),
-            import_id: self.id,
+            import_id: self.intake.id,
             import_row: extra::signed(row.row),
             figures,
         };
         let outcome = self.place(&incoming)?;
-        if let Some(day) = day {
-            self.dirty.insert(day);
-            self.first_day = Some(self.first_day.map_or(day, |first| first.min(day)));
-            self.last_day = Some(self.last_day.map_or(day, |last| last.max(day)));
-        }
-        self.counts.add(outcome);
+        self.dirty.extend(day);
+        self.intake.cover(day);
+        self.intake.counts.add(outcome);
         Ok(outcome)
     }
 
     fn place(&self, incoming: &Entry) -> Result<Outcome> {
-        let mut known = entry::of_key(self.conn, &self.kind, incoming.account_id, &incoming.key)?;
+        let mut known = entry::of_key(self.intake.conn, &self.kind, incoming.account_id, &incoming.key)?;
         // Nothing new: what counts now, or what was said of the same moment before.
-        let at = self.calendar.at_of(incoming.taken.as_deref(), self.id);
+        let at = self.calendar.at_of(incoming.taken.as_deref(), self.intake.id);
         let says = |metric: &String, value: &f64| {
             known.iter().any(|other| {
                 let same_moment = self.calendar.at_of(other.taken.as_deref(), other.import_id) == at;
@@ -118,23 +94,23 @@ impl<'c> EntryImport<'c> {
             })
         };
         let repeats = incoming.figures.iter().all(|(metric, value)| says(metric, value));
-        let twin = known.iter().position(|known| known.import_id == self.id && known.taken == incoming.taken);
+        let twin = known.iter().position(|known| known.import_id == self.intake.id && known.taken == incoming.taken);
         let was_empty = known.is_empty();
         if let Some(at) = twin {
             // The same thing at the same moment twice in this file: the later row counts.
-            entry::remove(self.conn, known.remove(at).id)?;
+            entry::remove(self.intake.conn, known.remove(at).id)?;
         }
-        let id = entry::insert(self.conn, incoming)?;
+        let id = entry::insert(self.intake.conn, incoming)?;
         let figure =
             |(metric, value): (&String, &f64)| Figure { metric: metric.clone(), value: *value, current: false };
         known.push(Known {
             id,
             day: incoming.day,
             taken: incoming.taken.clone(),
-            import_id: self.id,
+            import_id: self.intake.id,
             figures: incoming.figures.iter().map(figure).collect(),
         });
-        elect(self.conn, &known, &self.calendar)?;
+        elect(self.intake.conn, &known, &self.calendar)?;
         Ok(match (was_empty, twin.is_some(), repeats) {
             (true, _, _) => Outcome::Inserted,
             (_, true, _) => Outcome::Merged,
@@ -145,34 +121,8 @@ impl<'c> EntryImport<'c> {
 
     /// Writes the roll-up and what came of the import.
     pub fn finish(mut self, sha256: &str, rows_read: u64) -> Result<(i64, Counts)> {
-        entry_day::rebuild(self.conn, &self.kind, std::mem::take(&mut self.dirty))?;
-        let tail = ImportTail {
-            sha256: sha256.to_owned(),
-            rows_read,
-            rejected: self.rejected,
-            counts: self.counts,
-            first_day: self.first_day,
-            last_day: self.last_day,
-            as_of: None,
-            account_count: self.accounts.len() as u64,
-            accounts: self.account_names,
-        };
-        import::finish(self.conn, self.id, &tail)?;
-        Ok((self.id, self.counts))
-    }
-
-    fn account_of(&mut self, row: &EntryRow<'_>) -> Result<i64> {
-        let handle = if row.account.is_empty() { row.account_name } else { row.account };
-        if let Some(id) = self.accounts.get(handle) {
-            return Ok(*id);
-        }
-        let name = if row.account_name.is_empty() { handle } else { row.account_name };
-        let id = account::account_id(self.conn, self.platform_id, handle, name, self.id)?;
-        if self.account_names.len() < 10 {
-            self.account_names.push(name.to_owned());
-        }
-        self.accounts.insert(handle.to_owned(), id);
-        Ok(id)
+        entry_day::rebuild(self.intake.conn, &self.kind, std::mem::take(&mut self.dirty))?;
+        self.intake.finish(sha256, rows_read, None)
     }
 }
 

@@ -8,15 +8,16 @@ use sandtable_base::Day;
 use sandtable_base::moment::day_number;
 use sandtable_store::rusqlite::Connection;
 
+use super::intake::Intake;
 use super::settle::{Calendar, settle};
 use crate::model::post_row::{Counts, Outcome, PostRow, write_key};
 use crate::model::tally::Tally;
-use crate::table::import::{ImportHead, ImportTail};
+use crate::table::import::ImportHead;
 use crate::table::post::{Inserter, NewPost};
-use crate::table::rejection::{self, Rejected};
+use crate::table::rejection::Rejected;
 use crate::table::seen::Witness;
 use crate::table::stand::{Kept, Stand};
-use crate::table::{Result, account, extra, import, post, post_day, seen, stand};
+use crate::table::{Result, extra, post, post_day, seen, stand};
 
 /// Roll-up rows held in memory before they are written: a year of 50 accounts with three types of posts, in 40 MB. Fewer
 /// would write the same rows again and again when a file is not in the order of days.
@@ -24,20 +25,12 @@ const TALLIES: usize = 60_000;
 
 /// A running import. Dropped without [`PostImport::finish`], the caller's transaction must be rolled back.
 pub struct PostImport<'c> {
-    conn: &'c Connection,
+    intake: Intake<'c>,
     inserter: Inserter<'c>,
-    id: i64,
     calendar: Calendar,
-    platform_id: i64,
-    accounts: HashMap<String, i64>,
-    account_names: Vec<String>,
     types: Vec<String>,
     tallies: HashMap<(Day, i64, usize), Tally>,
     dirty: BTreeSet<Day>,
-    counts: Counts,
-    rejected: u64,
-    first_day: Option<Day>,
-    last_day: Option<Day>,
     last_taken: Option<String>,
     /// Some row did not say when its figures were taken: the import's own moment holds for it.
     undated: bool,
@@ -49,23 +42,13 @@ pub struct PostImport<'c> {
 impl<'c> PostImport<'c> {
     /// `zone` is the workspace's: a UTC moment counts on its local day.
     pub fn begin(conn: &'c Connection, head: &ImportHead, zone: Tz) -> Result<PostImport<'c>> {
-        let id = import::begin(conn, head)?;
-        let calendar = Calendar::read(conn, zone)?;
         Ok(PostImport {
-            conn,
+            intake: Intake::begin(conn, head)?,
             inserter: Inserter::new(conn)?,
-            id,
-            calendar,
-            platform_id: account::platform_id(conn, &head.platform)?,
-            accounts: HashMap::new(),
-            account_names: Vec::new(),
+            calendar: Calendar::read(conn, zone)?,
             types: Vec::new(),
             tallies: HashMap::new(),
             dirty: BTreeSet::new(),
-            counts: Counts::default(),
-            rejected: 0,
-            first_day: None,
-            last_day: None,
             last_taken: None,
             undated: false,
             key: String::new(),
@@ -74,26 +57,14 @@ impl<'c> PostImport<'c> {
         })
     }
 
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-
-    pub fn counts(&self) -> Counts {
-        self.counts
-    }
-
     /// Keeps why a row was not taken.
     pub fn reject(&mut self, rejected: &Rejected) -> Result<()> {
-        if self.rejected < rejection::KEPT {
-            rejection::put(self.conn, self.id, self.rejected, rejected)?;
-        }
-        self.rejected += 1;
-        Ok(())
+        self.intake.reject(rejected)
     }
 
     /// Takes one row.
     pub fn take(&mut self, row: &PostRow<'_>) -> Result<Outcome> {
-        let account_id = self.account_of(row)?;
+        let account_id = self.intake.account(row.account, row.account_name)?;
         write_key(&mut self.key, account_id, row);
         self.published.clear();
         if let Some(published) = row.published {
@@ -112,10 +83,10 @@ impl<'c> PostImport<'c> {
         let by_first_seen = row.published.is_none();
         let day = match row.published {
             Some(published) => Some(day_number(published.date_in(self.calendar.zone))),
-            None => Some(self.calendar.at_of(some(&self.taken), self.id).day).filter(|day| *day > Day::MIN),
+            None => Some(self.calendar.at_of(some(&self.taken), self.intake.id).day).filter(|day| *day > Day::MIN),
         };
         let new = NewPost {
-            platform_id: self.platform_id,
+            platform_id: self.intake.platform_id,
             account_id,
             key: &self.key,
             day,
@@ -125,7 +96,7 @@ impl<'c> PostImport<'c> {
             post_type: some(row.post_type),
             published: some(&self.published),
             taken: some(&self.taken),
-            import_id: self.id,
+            import_id: self.intake.id,
             import_row: extra::signed(row.row),
             figures: row.figures,
         };
@@ -139,7 +110,7 @@ impl<'c> PostImport<'c> {
                 post_type: owned(row.post_type),
                 published: owned(&self.published),
                 taken: owned(&self.taken),
-                import_id: self.id,
+                import_id: self.intake.id,
                 import_row: extra::signed(row.row),
                 figures: row.figures.clone(),
             };
@@ -147,44 +118,30 @@ impl<'c> PostImport<'c> {
         };
         if outcome != Outcome::Unchanged {
             for (metric, value) in row.extra {
-                extra::put(self.conn, self.id, row.row, metric, *value)?;
+                extra::put(self.intake.conn, self.intake.id, row.row, metric, *value)?;
             }
         }
-        if let Some(day) = day {
-            self.first_day = Some(self.first_day.map_or(day, |first| first.min(day)));
-            self.last_day = Some(self.last_day.map_or(day, |last| last.max(day)));
-        }
-        self.counts.add(outcome);
+        self.intake.cover(day);
+        self.intake.counts.add(outcome);
         Ok(outcome)
     }
 
     /// Writes the roll-up and what came of the import.
     pub fn finish(mut self, sha256: &str, rows_read: u64) -> Result<(i64, Counts)> {
         self.flush()?;
-        post_day::rebuild(self.conn, std::mem::take(&mut self.dirty))?;
-        let tail = ImportTail {
-            sha256: sha256.to_owned(),
-            rows_read,
-            rejected: self.rejected,
-            counts: self.counts,
-            first_day: self.first_day,
-            last_day: self.last_day,
-            as_of: self.last_taken.filter(|_| !self.undated),
-            account_count: self.accounts.len() as u64,
-            accounts: self.account_names,
-        };
-        import::finish(self.conn, self.id, &tail)?;
-        Ok((self.id, self.counts))
+        post_day::rebuild(self.intake.conn, std::mem::take(&mut self.dirty))?;
+        let as_of = self.last_taken.filter(|_| !self.undated);
+        self.intake.finish(sha256, rows_read, as_of)
     }
 
     /// A row of a post that is known: another stand, the same stand again, or the same moment twice in this file.
     fn meet(&mut self, incoming: Stand, extra: &[(&str, f64)]) -> Result<Outcome> {
-        let Some(mut known) = post::by_key(self.conn, self.platform_id, &self.key)? else {
+        let Some(mut known) = post::by_key(self.intake.conn, self.intake.platform_id, &self.key)? else {
             // The key conflicted a statement ago, in this very transaction.
             return Err(sandtable_store::rusqlite::Error::QueryReturnedNoRows);
         };
-        let mut kept = stand::of_post(self.conn, known.id)?;
-        let twin = |stand: &Stand| stand.import_id == self.id && stand.taken == incoming.taken;
+        let mut kept = stand::of_post(self.intake.conn, known.id)?;
+        let twin = |stand: &Stand| stand.import_id == self.intake.id && stand.taken == incoming.taken;
         let twin_is_latest = twin(&known.latest);
         let twin = if twin_is_latest { None } else { kept.iter().position(|other| twin(&other.stand)) };
 
@@ -193,47 +150,47 @@ impl<'c> PostImport<'c> {
         let others: Vec<&Stand> = all.enumerate().filter(|(at, _)| !own(*at)).map(|(_, stand)| stand).collect();
         let repeated = self.says_nothing_new(&others, &incoming, extra)?;
         // An earlier row of this file may have borne witness for the moment: the later row counts.
-        seen::withdraw(self.conn, self.id, known.id, incoming.taken.as_deref())?;
+        seen::withdraw(self.intake.conn, self.intake.id, known.id, incoming.taken.as_deref())?;
 
         let outcome = match repeated {
             Some(place) => {
                 // A row of this file that gave the moment another stand is folded into this one, which is none.
                 if let Some(at) = twin {
                     let folded = kept.swap_remove(at);
-                    extra::remove_row(self.conn, self.id, folded.stand.import_row)?;
-                    stand::remove(self.conn, folded.id)?;
-                    self.counts.fold_back();
+                    extra::remove_row(self.intake.conn, self.intake.id, folded.stand.import_row)?;
+                    stand::remove(self.intake.conn, folded.id)?;
+                    self.intake.counts.fold_back();
                 } else if twin_is_latest {
                     let next = kept.swap_remove(0);
-                    extra::remove_row(self.conn, self.id, known.latest.import_row)?;
-                    stand::remove(self.conn, next.id)?;
+                    extra::remove_row(self.intake.conn, self.intake.id, known.latest.import_row)?;
+                    stand::remove(self.intake.conn, next.id)?;
                     known.latest = next.stand;
-                    self.counts.fold_back();
+                    self.intake.counts.fold_back();
                 }
-                let witness = Witness { place: (self.id, incoming.import_row), taken: incoming.taken };
-                seen::put(self.conn, &witness, known.id, place)?;
+                let witness = Witness { place: (self.intake.id, incoming.import_row), taken: incoming.taken };
+                seen::put(self.intake.conn, &witness, known.id, place)?;
                 Outcome::Unchanged
             }
             None if twin_is_latest => {
-                extra::remove_row(self.conn, self.id, known.latest.import_row)?;
+                extra::remove_row(self.intake.conn, self.intake.id, known.latest.import_row)?;
                 known.latest = incoming;
                 Outcome::Merged
             }
             None => match twin {
                 Some(at) => {
-                    extra::remove_row(self.conn, self.id, kept[at].stand.import_row)?;
-                    stand::replace(self.conn, kept[at].id, &incoming)?;
+                    extra::remove_row(self.intake.conn, self.intake.id, kept[at].stand.import_row)?;
+                    stand::replace(self.intake.conn, kept[at].id, &incoming)?;
                     kept[at].stand = incoming;
                     Outcome::Merged
                 }
                 None => {
-                    let id = stand::insert(self.conn, known.id, &incoming)?;
+                    let id = stand::insert(self.intake.conn, known.id, &incoming)?;
                     kept.push(Kept { id, stand: incoming });
                     Outcome::Updated
                 }
             },
         };
-        settle(self.conn, &self.calendar, &known, kept, &mut self.dirty)?;
+        settle(self.intake.conn, &self.calendar, &known, kept, &mut self.dirty)?;
         Ok(outcome)
     }
 
@@ -248,11 +205,11 @@ impl<'c> PostImport<'c> {
         let at = self.calendar.at(incoming);
         let mut newest = None;
         for stand in others {
-            newest = newest.max(Some(self.calendar.order(self.conn, stand)?));
+            newest = newest.max(Some(self.calendar.order(self.intake.conn, stand)?));
         }
         for stand in others {
             let same_moment = self.calendar.at(stand) == at;
-            let is_newest = incoming.taken.is_none() && Some(self.calendar.order(self.conn, stand)?) == newest;
+            let is_newest = incoming.taken.is_none() && Some(self.calendar.order(self.intake.conn, stand)?) == newest;
             if (same_moment || is_newest) && stand.says_the_same(incoming) && self.has_extra(stand, extra)? {
                 return Ok(Some((stand.import_id, stand.import_row)));
             }
@@ -262,23 +219,9 @@ impl<'c> PostImport<'c> {
 
     /// Whether a stand has exactly these metrics of the platform's own.
     fn has_extra(&self, stand: &Stand, extra: &[(&str, f64)]) -> Result<bool> {
-        let known = extra::of(self.conn, stand.import_id, stand.import_row)?;
+        let known = extra::of(self.intake.conn, stand.import_id, stand.import_row)?;
         let same = |(metric, value): &(&str, f64)| known.get(*metric).is_some_and(|number| number.0 == *value);
         Ok(known.len() == extra.len() && extra.iter().all(same))
-    }
-
-    fn account_of(&mut self, row: &PostRow<'_>) -> Result<i64> {
-        let handle = if row.account.is_empty() { row.account_name } else { row.account };
-        if let Some(id) = self.accounts.get(handle) {
-            return Ok(*id);
-        }
-        let name = if row.account_name.is_empty() { handle } else { row.account_name };
-        let id = account::account_id(self.conn, self.platform_id, handle, name, self.id)?;
-        if self.account_names.len() < 10 {
-            self.account_names.push(name.to_owned());
-        }
-        self.accounts.insert(handle.to_owned(), id);
-        Ok(id)
     }
 
     fn tally(&mut self, day: Option<Day>, account_id: i64, row: &PostRow<'_>, by_first_seen: bool) -> Result<()> {
@@ -298,7 +241,7 @@ impl<'c> PostImport<'c> {
     }
 
     fn flush(&mut self) -> Result<()> {
-        let mut adder = post_day::Adder::new(self.conn)?;
+        let mut adder = post_day::Adder::new(self.intake.conn)?;
         for ((day, account_id, post_type), tally) in self.tallies.drain() {
             adder.add(day, account_id, &self.types[post_type], &tally)?;
         }

@@ -3,6 +3,7 @@
 pub mod import_entries;
 pub mod import_file;
 pub mod import_posts;
+mod intake;
 pub mod rezone;
 mod settle;
 pub mod undo_import;

@@ -1,11 +1,14 @@
 //! From a command's name and JSON to its handler and back.
 
-use std::sync::Arc;
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use sandtable_base::Locale;
 use sandtable_store::Store;
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use crate::commands::Access;
 use crate::error::ApiError;
@@ -44,14 +47,36 @@ impl Call<'_> {
     }
 }
 
-fn run<Request: DeserializeOwned, Response: Serialize>(
+/// Fields of requests by command, read once from their schemas: serde cannot refuse unknown fields where one request
+/// carries another flattened, and a misspelled field must not be passed over.
+static FIELDS: LazyLock<Mutex<HashMap<String, HashSet<String>>>> = LazyLock::new(Mutex::default);
+
+fn refuse_unknown_fields<Request: JsonSchema>(name: &str, request: &Value) -> Result<(), ApiError> {
+    let mut fields = FIELDS.lock().unwrap_or_else(PoisonError::into_inner);
+    let known = fields.entry(name.to_owned()).or_insert_with(|| {
+        let schema = schemars::schema_for!(Request);
+        let properties = schema.get("properties").and_then(Value::as_object);
+        properties.map_or_else(HashSet::new, |properties| properties.keys().cloned().collect())
+    });
+    let given = request.as_object().into_iter().flat_map(|object| object.keys());
+    match given.into_iter().find(|field| !known.contains(*field)) {
+        Some(field) => {
+            Err(ApiError::BadRequest { command: name.to_owned(), detail: format!("unknown field `{field}`") })
+        }
+        None => Ok(()),
+    }
+}
+
+fn run<Request: DeserializeOwned + JsonSchema, Response: Serialize>(
     call: &Call<'_>,
     name: &str,
     json: &str,
     handler: fn(&Call<'_>, Request) -> Result<Response, ApiError>,
 ) -> Result<String, ApiError> {
-    let request = serde_json::from_str(if json.trim().is_empty() { "{}" } else { json })
-        .map_err(|error| ApiError::BadRequest { command: name.to_owned(), detail: error.to_string() })?;
+    let bad = |error: serde_json::Error| ApiError::BadRequest { command: name.to_owned(), detail: error.to_string() };
+    let value: Value = serde_json::from_str(if json.trim().is_empty() { "{}" } else { json }).map_err(bad)?;
+    refuse_unknown_fields::<Request>(name, &value)?;
+    let request = serde_json::from_value(value).map_err(bad)?;
     let response = handler(call, request)?;
     serde_json::to_string(&response).map_err(|error| ApiError::Internal { detail: error.to_string() })
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, WebviewWindow};
 
-use crate::folders;
+use sandtable_api::folders;
 
 /// Width and height below which the page no longer fits, in logical pixels.
 pub(crate) const LEAST: (f64, f64) = (960.0, 640.0);

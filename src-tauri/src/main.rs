@@ -4,9 +4,6 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod dialogs;
-// The window and the command line agree on where things are.
-#[path = "../../crates/cli/src/folders.rs"]
-mod folders;
 mod frame;
 mod host;
 mod opening;

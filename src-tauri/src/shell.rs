@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
-use sandtable_api::{Session, SessionConfig};
+use sandtable_api::{Session, SessionConfig, folders};
 use sandtable_base::SystemClock;
 use tauri::{App, AppHandle, Manager, RunEvent, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 use tracing_subscriber::EnvFilter;
@@ -13,7 +13,7 @@ use tracing_subscriber::EnvFilter;
 use crate::frame::{self, Frame};
 use crate::host::WindowHost;
 use crate::opening::Opening;
-use crate::{folders, rpc};
+use crate::rpc;
 
 /// The label of the one window; the capability names it too.
 pub(crate) const MAIN: &str = "main";

@@ -7,6 +7,7 @@ pub mod describe;
 mod dispatch;
 mod error;
 mod export;
+pub mod folders;
 mod handlers;
 mod host;
 mod import_writer;

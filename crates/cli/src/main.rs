@@ -2,7 +2,6 @@
 //! fails ends with 1 and one line of JSON on standard error, a wrong call with 2.
 
 mod arguments;
-mod folders;
 mod request;
 mod terminal;
 
@@ -53,8 +52,8 @@ fn carry_out(invocation: Invocation) -> ExitCode {
 
 fn answer(invocation: &Invocation, call: &Call, json: &str) -> ExitCode {
     let session = Session::new(SessionConfig {
-        config_dir: folders::preferences(),
-        workspaces_dir: folders::workspaces(),
+        config_dir: sandtable_api::folders::preferences(),
+        workspaces_dir: sandtable_api::folders::workspaces(),
         workspace: invocation.workspace.clone(),
         actor: invocation.actor.clone(),
         locale: invocation.locale,

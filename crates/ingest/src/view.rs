@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use sandtable_base::Number;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -127,11 +126,4 @@ pub struct Rejection {
 pub struct FieldChoice {
     pub field: String,
     pub is_metric: bool,
-}
-
-/// Limits a parser keeps, shown in its errors.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, TS, JsonSchema)]
-pub struct Limit {
-    pub value: Number,
-    pub allowed: Number,
 }

@@ -5,7 +5,7 @@
 
 use sandtable_base::Metric;
 use sandtable_base::metric::Nature;
-use sandtable_facts::model::measure::{PAIRS, Pair, SUMS, Sum};
+use sandtable_facts::model::measure::{Pair, SUMS, Sum};
 
 use crate::view::Unit;
 
@@ -227,8 +227,7 @@ impl Definition {
     /// The metrics a post must have to count, and those its own value is made of.
     pub fn pair(&self, base: Option<&BasePair>) -> Option<&'static Pair> {
         let bases = self.bases();
-        let pair = base.or(bases.first())?.pair;
-        PAIRS.iter().find(|known| known.name == pair)
+        Pair::named(base.or(bases.first())?.pair)
     }
 }
 

@@ -91,10 +91,7 @@ impl Sum {
     }
 
     pub fn of(self, figures: &Figures) -> Option<f64> {
-        match self {
-            Sum::Carried(metric) => figures.get(metric),
-            Sum::Engagements => figures.engagements(),
-        }
+        Reading::of(figures).sum(self)
     }
 }
 
@@ -105,16 +102,39 @@ impl Pair {
 
     /// Both parts, when the post has them and (for fallback classes) counts in this class.
     pub fn of(&self, figures: &Figures) -> Option<(f64, f64)> {
-        if self.first_base && first_base(figures) != Some(self.denominator) {
-            return None;
-        }
-        Some((self.numerator.of(figures)?, figures.get(self.denominator)?))
+        Reading::of(figures).pair(self)
     }
 }
 
-/// The first base a post has.
-pub fn first_base(figures: &Figures) -> Option<Metric> {
-    BASES.into_iter().find(|base| figures.get(*base).is_some())
+/// A post's figures with what all sums and pairs ask of them, worked out once.
+pub struct Reading<'a> {
+    figures: &'a Figures,
+    engagements: Option<f64>,
+    first_base: Option<Metric>,
+}
+
+impl<'a> Reading<'a> {
+    pub fn of(figures: &'a Figures) -> Reading<'a> {
+        Reading {
+            figures,
+            engagements: figures.engagements(),
+            first_base: BASES.into_iter().find(|base| figures.get(*base).is_some()),
+        }
+    }
+
+    pub fn sum(&self, sum: Sum) -> Option<f64> {
+        match sum {
+            Sum::Carried(metric) => self.figures.get(metric),
+            Sum::Engagements => self.engagements,
+        }
+    }
+
+    pub fn pair(&self, pair: &Pair) -> Option<(f64, f64)> {
+        if pair.first_base && self.first_base != Some(pair.denominator) {
+            return None;
+        }
+        Some((self.sum(pair.numerator)?, self.figures.get(pair.denominator)?))
+    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use sandtable_base::Figures;
 
-use super::measure::{PAIRS, SUMS, Sum, first_base};
+use super::measure::{PAIRS, Reading, SUMS};
 
 /// posts, first_seen, then (sum, n) a metric, then (numerator, denominator, n) a pair.
 pub const WIDTH: usize = 2 + 2 * SUMS.len() + 3 * PAIRS.len();
@@ -24,25 +24,17 @@ impl Tally {
         if by_first_seen {
             cells[1] += 1.0;
         }
-        let engagements = figures.engagements();
-        let value = |sum: Sum| match sum {
-            Sum::Carried(metric) => figures.get(metric),
-            Sum::Engagements => engagements,
-        };
-        let base = first_base(figures);
+        let reading = Reading::of(figures);
         let mut at = 2;
         for sum in SUMS {
-            if let Some(value) = value(sum) {
+            if let Some(value) = reading.sum(sum) {
                 cells[at] += value;
                 cells[at + 1] += 1.0;
             }
             at += 2;
         }
         for pair in &PAIRS {
-            let counts = !pair.first_base || base == Some(pair.denominator);
-            if let Some((numerator, denominator)) =
-                value(pair.numerator).filter(|_| counts).zip(figures.get(pair.denominator))
-            {
+            if let Some((numerator, denominator)) = reading.pair(pair) {
                 cells[at] += numerator;
                 cells[at + 1] += denominator;
                 cells[at + 2] += 1.0;

@@ -203,13 +203,12 @@ impl<'c> PostImport<'c> {
         extra: &[(&str, f64)],
     ) -> Result<Option<(i64, i64)>> {
         let at = self.calendar.at(incoming);
-        let mut newest = None;
-        for stand in others {
-            newest = newest.max(Some(self.calendar.order(self.intake.conn, stand)?));
-        }
-        for stand in others {
+        let orders =
+            others.iter().map(|stand| self.calendar.order(self.intake.conn, stand)).collect::<Result<Vec<_>>>()?;
+        let newest = orders.iter().max();
+        for (stand, order) in others.iter().zip(&orders) {
             let same_moment = self.calendar.at(stand) == at;
-            let is_newest = incoming.taken.is_none() && Some(self.calendar.order(self.intake.conn, stand)?) == newest;
+            let is_newest = incoming.taken.is_none() && Some(order) == newest;
             if (same_moment || is_newest) && stand.says_the_same(incoming) && self.has_extra(stand, extra)? {
                 return Ok(Some((stand.import_id, stand.import_row)));
             }

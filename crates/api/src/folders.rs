@@ -1,4 +1,5 @@
-//! Where preferences and new workspaces lie, as in the window; both can be put elsewhere (tests, scripts).
+//! Where preferences and new workspaces lie, for the window and the command line alike; both can be put elsewhere (tests,
+//! scripts).
 
 use std::env;
 use std::path::PathBuf;
@@ -6,7 +7,7 @@ use std::path::PathBuf;
 use directories::{ProjectDirs, UserDirs};
 
 /// `preferences.json` and `recent.json`.
-pub(crate) fn preferences() -> PathBuf {
+pub fn preferences() -> PathBuf {
     if let Some(folder) = env::var_os("SANDTABLE_CONFIG_DIR") {
         return PathBuf::from(folder);
     }
@@ -17,7 +18,7 @@ pub(crate) fn preferences() -> PathBuf {
 }
 
 /// New workspaces, when nothing else is said.
-pub(crate) fn workspaces() -> PathBuf {
+pub fn workspaces() -> PathBuf {
     if let Some(folder) = env::var_os("SANDTABLE_WORKSPACES_DIR") {
         return PathBuf::from(folder);
     }

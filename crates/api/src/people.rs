@@ -4,6 +4,7 @@
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use sandtable_base::Locale;
 use serde::de::DeserializeOwned;
@@ -36,8 +37,15 @@ pub(crate) fn preferences(dir: &Path) -> Kept {
     read(&dir.join("preferences.json"))
 }
 
-pub(crate) fn keep_preferences(dir: &Path, kept: &Kept) -> Result<(), ApiError> {
-    write(&dir.join("preferences.json"), kept)
+/// Reads, changes and writes the preferences in one go: language and theme may be changed at the same time.
+pub(crate) fn change_preferences(
+    dir: &Path,
+    change: impl FnOnce(&mut Kept) -> Result<(), ApiError>,
+) -> Result<(), ApiError> {
+    let _one = one_at_a_time();
+    let mut kept = preferences(dir);
+    change(&mut kept)?;
+    write(&dir.join("preferences.json"), &kept)
 }
 
 pub(crate) fn recent(dir: &Path) -> Vec<Recent> {
@@ -46,6 +54,7 @@ pub(crate) fn recent(dir: &Path) -> Vec<Recent> {
 
 /// Puts a workspace at the head of the list.
 pub(crate) fn remember(dir: &Path, opened: Recent) -> Result<(), ApiError> {
+    let _one = one_at_a_time();
     let mut list = recent(dir);
     list.retain(|known| known.path != opened.path);
     list.insert(0, opened);
@@ -54,6 +63,7 @@ pub(crate) fn remember(dir: &Path, opened: Recent) -> Result<(), ApiError> {
 }
 
 pub(crate) fn forget(dir: &Path, path: &Path) -> Result<(), ApiError> {
+    let _one = one_at_a_time();
     let mut list = recent(dir);
     list.retain(|known| known.path != path);
     write(&dir.join("recent.json"), &list)
@@ -64,15 +74,47 @@ fn read<T: DeserializeOwned + Default>(path: &Path) -> T {
     fs::read(path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
 }
 
-/// Written beside and renamed, so that a crash leaves the old file.
+/// Commands run on several threads, and these files are read before they are written.
+fn one_at_a_time() -> MutexGuard<'static, ()> {
+    static WRITING: Mutex<()> = Mutex::new(());
+    WRITING.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Written beside, under a name no other program has, and renamed, so that a crash leaves the old file.
 fn write<T: Serialize>(path: &Path, value: &T) -> Result<(), ApiError> {
     let failed = |error: std::io::Error| ApiError::write(path, &error);
-    if let Some(dir) = path.parent() {
-        fs::create_dir_all(dir).map_err(failed)?;
-    }
+    let dir = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(dir).map_err(failed)?;
     let text = serde_json::to_vec_pretty(value).map_err(|error| ApiError::Internal { detail: error.to_string() })?;
-    let beside = path.with_extension("json.new");
-    let mut file = fs::File::create(&beside).map_err(failed)?;
-    file.write_all(&text).and_then(|()| file.sync_all()).map_err(failed)?;
-    fs::rename(&beside, path).map_err(failed)
+    let mut beside = tempfile::NamedTempFile::new_in(dir).map_err(failed)?;
+    beside.write_all(&text).and_then(|()| beside.as_file().sync_all()).map_err(failed)?;
+    beside.persist(path).map_err(|error| failed(error.error))?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn changes_at_the_same_time_are_all_kept() {
+        let dir = tempfile::tempdir().unwrap();
+        let change = |number: usize| {
+            change_preferences(dir.path(), |kept| {
+                let name = kept.profile_name.take().unwrap_or_default();
+                kept.profile_name = Some(format!("{name}{number}"));
+                Ok(())
+            })
+            .unwrap();
+        };
+        std::thread::scope(|scope| {
+            for number in 0..8 {
+                let change = &change;
+                scope.spawn(move || change(number));
+            }
+        });
+        let mut kept: Vec<char> = preferences(dir.path()).profile_name.unwrap().chars().collect();
+        kept.sort_unstable();
+        assert_eq!(kept.into_iter().collect::<String>(), "01234567");
+    }
 }

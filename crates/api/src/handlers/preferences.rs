@@ -22,25 +22,25 @@ pub(crate) fn show(call: &Call<'_>, _: Nothing) -> Result<Preferences, ApiError>
 }
 
 pub(crate) fn change(call: &Call<'_>, request: PreferencesChange) -> Result<Preferences, ApiError> {
-    let dir = &call.session.config.config_dir;
-    let mut kept = people::preferences(dir);
-    if let Some(tag) = &request.locale {
-        kept.locale = match tag.as_str() {
-            "system" => None,
-            tag => Some(
-                Locale::ALL
-                    .into_iter()
-                    .find(|locale| locale.tag() == tag)
-                    .ok_or_else(|| ApiError::value("locale", tag, "system, zh-CN, zh-TW or en"))?,
-            ),
-        };
-    }
-    if let Some(theme) = request.theme {
-        kept.theme = theme;
-    }
-    if let Some(name) = &request.profile_name {
-        kept.profile_name = Some(name_of(name)?);
-    }
-    people::keep_preferences(dir, &kept)?;
+    people::change_preferences(&call.session.config.config_dir, |kept| {
+        if let Some(tag) = &request.locale {
+            kept.locale = match tag.as_str() {
+                "system" => None,
+                tag => Some(
+                    Locale::ALL
+                        .into_iter()
+                        .find(|locale| locale.tag() == tag)
+                        .ok_or_else(|| ApiError::value("locale", tag, "system, zh-CN, zh-TW or en"))?,
+                ),
+            };
+        }
+        if let Some(theme) = request.theme {
+            kept.theme = theme;
+        }
+        if let Some(name) = &request.profile_name {
+            kept.profile_name = Some(name_of(name)?);
+        }
+        Ok(())
+    })?;
     show(call, Nothing {})
 }

@@ -9,6 +9,7 @@ pub mod moment;
 pub mod money;
 pub mod period;
 pub mod platform;
+pub mod record_kind;
 
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use locale::Locale;
@@ -17,5 +18,6 @@ pub use moment::{Day, Moment, Precision};
 pub use money::{Currency, Money};
 pub use period::{Granularity, Period, WeekStart};
 pub use platform::Platform;
+pub use record_kind::{RECORD_KINDS, RecordKind};
 pub mod number;
 pub use number::Number;

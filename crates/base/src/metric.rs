@@ -88,6 +88,7 @@ metrics! {
     Roi "roi" Rate,
     EngagementsReported "engagements_reported" Count,
     Posts "posts" Count,
+    Mentions "mentions" Count,
 }
 
 impl Metric {

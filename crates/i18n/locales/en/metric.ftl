@@ -42,6 +42,7 @@ metric-spend = Spend
 metric-roi = ROI (revenue per spend)
 metric-engagements-reported = Engagements as reported
 metric-posts = Posts
+metric-mentions = Mentions
 metric-engagements = Engagements
 metric-engagement-rate = Engagement rate
 metric-engagement-rate-impressions = Engagement rate by impressions

@@ -42,6 +42,7 @@ metric-spend = 消耗
 metric-roi = ROI（投产比）
 metric-engagements-reported = 平台口径互动量
 metric-posts = 发布数
+metric-mentions = 提及数
 metric-engagements = 互动量
 metric-engagement-rate = 互动率
 metric-engagement-rate-impressions = 互动率（按曝光）

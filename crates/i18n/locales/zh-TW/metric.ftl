@@ -42,6 +42,7 @@ metric-spend = 花費
 metric-roi = ROI（投產比）
 metric-engagements-reported = 平台認定互動數
 metric-posts = 發布數
+metric-mentions = 提及數
 metric-engagements = 互動數
 metric-engagement-rate = 互動率
 metric-engagement-rate-impressions = 互動率（依曝光）

@@ -20,4 +20,6 @@ pub use period::{Granularity, Period, WeekStart};
 pub use platform::Platform;
 pub use record_kind::{RECORD_KINDS, RecordKind};
 pub mod number;
+mod said;
 pub use number::Number;
+pub use said::Said;

@@ -1,15 +1,15 @@
 //! Lines and bars over a category axis: actual against target, previous period and last year.
 
-mod bars;
-mod draw;
+pub(crate) mod bars;
+pub(crate) mod draw;
 mod ends;
 mod head;
-mod layout;
+pub(crate) mod layout;
 mod marks;
 mod trace;
 
 use crate::notation;
-use crate::spec::LineSpec;
+use crate::spec::{Frame, LineSpec};
 use crate::svg::Svg;
 use crate::theme::Palette;
 use crate::view::{ChartView, SeriesView, Thinned};
@@ -17,9 +17,9 @@ use layout::Layout;
 use trace::Trace;
 
 /// Axis and label text.
-const TEXT: f64 = 11.0;
+pub(crate) const TEXT: f64 = 11.0;
 /// From a text's vertical middle down to its baseline.
-const MIDDLE: f64 = TEXT * 0.36;
+pub(crate) const MIDDLE: f64 = TEXT * 0.36;
 
 /// Draws the chart. Sizes are in pixels; a width or height that is no size is brought to the nearest drawable one.
 /// Values that are not finite (or beyond 1e250) count as missing; values beyond the categories are not drawn.
@@ -30,9 +30,9 @@ pub fn line(spec: &LineSpec) -> ChartView {
     let note = thinned.map(|thinned| note(&spec.words.thinned, thinned)).filter(|note| !note.is_empty());
     let layout = Layout::new(spec, &traces, palette, note.is_some());
 
-    let (name, description) = spoken(spec, note.as_deref());
+    let (name, description) = spoken(&spec.frame, note.as_slice());
     let mut svg = Svg::new(layout.width, layout.height, palette.surface, &name, &description);
-    head::paint(&mut svg, &layout, palette);
+    crate::head::paint(&mut svg, &layout.head, layout.edge, palette);
     let has_values = traces.iter().any(|trace| !trace.points.is_empty());
     draw::axes(&mut svg, &layout, palette, has_values);
     let bars = bars::place(&traces, &layout, spec);
@@ -56,6 +56,9 @@ pub fn line(spec: &LineSpec) -> ChartView {
         series: legend(spec, palette),
         marks: marks::all(spec, &layout, &traces, &bars),
         thinned,
+        reading: None,
+        table: None,
+        page: None,
     }
 }
 
@@ -84,13 +87,13 @@ fn note(words: &str, thinned: Thinned) -> String {
 }
 
 /// Accessible name and description. The picture's own title is its name if it has one, else the description is.
-fn spoken(spec: &LineSpec, note: Option<&str>) -> (String, String) {
-    let description = spec.frame.description.as_str();
-    let (name, mut rest) = match spec.frame.title.as_deref() {
+pub(crate) fn spoken(frame: &Frame, notes: &[String]) -> (String, String) {
+    let description = frame.description.as_str();
+    let (name, mut rest) = match frame.title.as_deref() {
         Some(title) if !title.is_empty() => (title, vec![description]),
         _ => (description, vec![]),
     };
-    rest.extend(note);
+    rest.extend(notes.iter().map(String::as_str));
     rest.retain(|part| !part.is_empty());
     (name.to_owned(), rest.join(" "))
 }

@@ -7,7 +7,8 @@ use std::sync::OnceLock;
 use ttf_parser::Face;
 
 /// Noto Sans SC, SIL Open Font License (`fonts/OFL.txt`).
-pub(crate) const FONT: &[u8] = include_bytes!("../../../fonts/NotoSansSC-Regular.ttf");
+/// One `static`: whoever sets text beside the pictures uses the same bytes, and the program holds them once.
+pub static FONT: &[u8] = include_bytes!("../../../fonts/NotoSansSC-Regular.ttf");
 
 /// How much wider the semibold cut runs than the regular one, at most.
 const SEMIBOLD: f64 = 1.06;
@@ -75,6 +76,55 @@ pub fn fit(text: &str, size: f64, room: f64) -> Cow<'_, str> {
     Cow::Owned(format!("{}…", text[..end].trim_end()))
 }
 
+/// The text in at most `lines` lines of `room` pixels; what does not fit ends in an ellipsis. Breaks at spaces, and
+/// anywhere between Chinese characters.
+pub fn wrap(text: &str, size: f64, room: f64, lines: usize) -> Vec<String> {
+    let mut rest = text.trim();
+    let mut out = Vec::new();
+    while !rest.is_empty() && out.len() < lines {
+        if out.len() + 1 == lines {
+            out.push(fit(rest, size, room).into_owned());
+            break;
+        }
+        let end = line_end(rest, size, room);
+        out.push(rest[..end].trim_end().to_owned());
+        rest = rest[end..].trim_start();
+    }
+    out
+}
+
+/// Where the first line of a text ends: at its last break that fits, or in the middle of a word too long for a line.
+fn line_end(text: &str, size: f64, room: f64) -> usize {
+    let mut used = 0.0;
+    let (mut end, mut broken) = (0, 0);
+    let mut before: Option<char> = None;
+    for (at, character) in text.char_indices() {
+        let breaks = character == ' ' || (at > 0 && (is_wide(character) || before.is_some_and(is_wide)));
+        if breaks && !closes(character) {
+            broken = at;
+        }
+        let mut buffer = [0; 4];
+        used += width(character.encode_utf8(&mut buffer), size);
+        if used > room {
+            let first = text.chars().next().map_or(0, char::len_utf8);
+            return if broken > 0 { broken } else { end.max(first) };
+        }
+        end = at + character.len_utf8();
+        before = Some(character);
+    }
+    text.len()
+}
+
+/// Han, kana, Hangul and full-width forms, between which a line may break.
+fn is_wide(character: char) -> bool {
+    matches!(character, '\u{2E80}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7A3}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FFEF}')
+}
+
+/// What may not begin a line.
+fn closes(character: char) -> bool {
+    matches!(character, '，' | '。' | '、' | '；' | '：' | '！' | '？' | '）' | '」' | '』' | '》' | '”' | '’' | '％')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -84,6 +134,15 @@ mod tests {
         assert_eq!(width("曝光", 10.0), 20.0);
         assert_eq!(width("1111", 11.0), width("8888", 11.0));
         assert!(width("abc", 11.0) < width("曝光量", 11.0));
+    }
+
+    #[test]
+    fn a_text_breaks_at_spaces_and_between_chinese_characters() {
+        assert_eq!(wrap("Previous period of the year", 11.0, 70.0, 3), ["Previous", "period of the", "year"]);
+        assert_eq!(wrap("危机应对，加投", 11.0, 44.0, 2), ["危机应", "对，加投"]);
+        assert_eq!(wrap("危机应对第二轮加投", 11.0, 46.0, 2), ["危机应对", "第二轮…"]);
+        assert!(wrap("  ", 11.0, 40.0, 2).is_empty());
+        assert_eq!(wrap("abc", 11.0, 1.0, 3).len(), 3, "a line holds at least one character");
     }
 
     #[test]

@@ -56,6 +56,48 @@ pub(crate) fn full(value: f64, unit: Unit) -> String {
     decimal(value, decimals) + suffix
 }
 
+/// A value in as few figures as tell it apart: `351万`, `3.51M`, `2.3 %`, `0.00031`. For labels beside marks.
+pub(crate) fn short(value: f64, unit: Unit, notation: Notation) -> String {
+    let (value, sign) = match unit {
+        Unit::Percent => (value * 100.0, " %"),
+        Unit::Number => (value, ""),
+    };
+    let size = value.abs();
+    let (power, name) = powers(notation)
+        .iter()
+        .copied()
+        .find(|(power, _)| size >= SHORTENED_FROM && size >= *power)
+        .unwrap_or((1.0, ""));
+    let shown = size / power;
+    if shown >= 1e6 {
+        return signed(value, &short_power(size)) + sign;
+    }
+    let decimals = match shown {
+        shown if shown >= 100.0 => 0,
+        shown if shown >= 10.0 => 1,
+        shown if shown >= 1.0 => 2,
+        shown if shown >= 0.1 => 3,
+        shown if shown >= 0.01 => 4,
+        _ => 6,
+    };
+    // Shares are read to one decimal.
+    let decimals = if unit == Unit::Percent && shown >= 0.1 { decimals.min(1) } else { decimals };
+    decimal(value / power, decimals) + name + sign
+}
+
+/// A power of ten about a hundredth of a value: figures written to it have two or three digits.
+pub(crate) fn hundredth(value: f64) -> f64 {
+    let text = format!("{value:e}");
+    let power = text.split_once('e').and_then(|(_, power)| power.parse::<i32>().ok()).unwrap_or(0);
+    format!("1e{}", power - 2).parse().unwrap_or(0.01)
+}
+
+/// A change with its sign, plus or minus: `+3.1`.
+pub(crate) fn change(value: f64, unit: Unit, notation: Notation) -> String {
+    let text = short(value, unit, notation);
+    if value > 0.0 { format!("+{text}") } else { text }
+}
+
 /// A count: `100,000`.
 pub(crate) fn count(value: usize) -> String {
     grouped(&value.to_string())
@@ -139,6 +181,25 @@ mod tests {
         }
         assert_eq!(axis(&[0.0, 0.0125, 0.025], Unit::Percent, Western), "0 % | 1.25 % | 2.5 %");
         assert_eq!(axis(&[0.0, 1e6, 2e6], Unit::Percent, Simplified), "0 % | 1亿 % | 2亿 %");
+    }
+
+    #[test]
+    fn short_values_keep_three_figures() {
+        use Notation::{Simplified, Western};
+        for (value, unit, notation, text) in [
+            (3_514_000.0, Unit::Number, Simplified, "351万"),
+            (3_514_000.0, Unit::Number, Western, "3.51M"),
+            (9_999.0, Unit::Number, Western, "9,999"),
+            (0.000_31, Unit::Number, Western, "0.00031"),
+            (-1e15, Unit::Number, Simplified, "−1,000万亿"),
+            (1e20, Unit::Number, Western, "1e20"),
+            (0.02314, Unit::Percent, Western, "2.3 %"),
+            (0.0, Unit::Percent, Western, "0 %"),
+        ] {
+            assert_eq!(short(value, unit, notation), text);
+        }
+        assert_eq!(change(3.1, Unit::Number, Western), "+3.1");
+        assert_eq!(change(-0.8, Unit::Number, Western), "−0.8");
     }
 
     #[test]

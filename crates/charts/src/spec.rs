@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::terms::Terms;
 use crate::view::SeriesStyle;
 
 /// Which set of colours. Tokens are those of the UI (`ui/src/shared/tokens.css`); `Print` is black on white.
@@ -98,4 +99,28 @@ pub struct Series {
     pub values: Vec<Option<f64>>,
     /// Rows behind each value, where known.
     pub rows: Vec<Option<u64>>,
+}
+
+/// What every kind but the line begins with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Setting {
+    pub frame: Frame,
+    /// Of the values.
+    pub unit: Unit,
+    /// What the values are, with their unit: `曝光量`, `Cost (CNY)`. Head of the value column in the table, and small
+    /// above the value axis; empty leaves both without.
+    pub measure: String,
+    /// Lines under the chart: sources, sample sizes, what is left out.
+    pub notes: Vec<String>,
+    /// Draw the legend inside the picture; false where the page shows its own from `ChartView::series`.
+    pub legend: bool,
+    pub terms: Terms,
+}
+
+/// A dated note: a dashed line at a category with a few words above the plot.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Annotation {
+    /// Key of the category.
+    pub at: String,
+    pub text: String,
 }

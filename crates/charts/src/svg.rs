@@ -5,6 +5,8 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
+use crate::geometry::Area;
+
 /// Faces of the UI, then those of the systems; PNG finds the embedded Noto Sans SC.
 const FONTS: &str = "Inter, 'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
 
@@ -119,6 +121,24 @@ impl Svg {
         self.out.push_str("/>\n");
     }
 
+    /// Filled so that what lies below shows through.
+    pub(crate) fn tinted(&mut self, path: &Path, fill: &str, opacity: f64) {
+        if path.d.is_empty() {
+            return;
+        }
+        self.path_data(path);
+        self.attribute("fill", fill);
+        self.number("fill-opacity", opacity);
+        self.out.push_str("/>\n");
+    }
+
+    pub(crate) fn line(&mut self, (x1, y1): (f64, f64), (x2, y2): (f64, f64), stroke: Stroke<'_>) {
+        let mut path = Path::default();
+        path.move_to(x1, y1);
+        path.line_to(x2, y2);
+        self.stroked(&path, stroke);
+    }
+
     pub(crate) fn dot(&mut self, x: f64, y: f64, radius: f64, fill: &str, stroke: Option<Stroke<'_>>) {
         self.out.push_str("<circle");
         self.number("cx", x);
@@ -199,6 +219,89 @@ impl Path {
     /// A quadratic curve round the corner `(cx, cy)`.
     pub(crate) fn curve_to(&mut self, cx: f64, cy: f64, x: f64, y: f64) {
         self.command('Q', &[cx, cy, x, y]);
+    }
+
+    /// A cubic curve, leaving and arriving in the directions of the two control points.
+    pub(crate) fn cubic_to(&mut self, (x1, y1): (f64, f64), (x2, y2): (f64, f64), (x, y): (f64, f64)) {
+        self.command('C', &[x1, y1, x2, y2, x, y]);
+    }
+
+    /// A closed rectangle with corners of radius `round`, at most half a side.
+    pub(crate) fn rectangle(&mut self, area: Area, round: f64) {
+        let Area { left, top, right, bottom } = area;
+        let round = round.min((right - left) / 2.0).min((bottom - top) / 2.0);
+        if round < 0.25 {
+            self.move_to(left, top);
+            self.horizontal_to(right);
+            self.vertical_to(bottom);
+            self.horizontal_to(left);
+            return self.close();
+        }
+        self.move_to(left + round, top);
+        self.horizontal_to(right - round);
+        self.curve_to(right, top, right, top + round);
+        self.vertical_to(bottom - round);
+        self.curve_to(right, bottom, right - round, bottom);
+        self.horizontal_to(left + round);
+        self.curve_to(left, bottom, left, bottom - round);
+        self.vertical_to(top + round);
+        self.curve_to(left, top, left + round, top);
+        self.close();
+    }
+
+    /// A closed circle of four cubic curves.
+    pub(crate) fn circle(&mut self, x: f64, y: f64, radius: f64) {
+        // The usual constant: the curve leaves the circle by less than 0.03 % of its radius.
+        let arm = radius * 0.552_284_75;
+        self.move_to(x, y - radius);
+        self.cubic_to((x + arm, y - radius), (x + radius, y - arm), (x + radius, y));
+        self.cubic_to((x + radius, y + arm), (x + arm, y + radius), (x, y + radius));
+        self.cubic_to((x - arm, y + radius), (x - radius, y + arm), (x - radius, y));
+        self.cubic_to((x - radius, y - arm), (x - arm, y - radius), (x, y - radius));
+        self.close();
+    }
+
+    /// A closed part of a ring between two shares of a turn, clockwise from the top; curves of at most an eighth turn
+    /// each keep within a hundredth of a pixel of the circle.
+    pub(crate) fn ring_part(&mut self, (x, y): (f64, f64), (inner, outer): (f64, f64), (from, to): (f64, f64)) {
+        let turn = std::f64::consts::TAU;
+        let pieces = ((to - from) * 8.0).ceil().max(1.0);
+        let step = (to - from) / pieces * turn;
+        let arm = 4.0 / 3.0 * libm::tan(step / 4.0);
+        let at = |angle: f64, radius: f64| (x + libm::sin(angle) * radius, y - libm::cos(angle) * radius);
+        // The direction one moves in when the angle grows.
+        let along =
+            |angle: f64, (px, py): (f64, f64), by: f64| (px + libm::cos(angle) * by, py + libm::sin(angle) * by);
+        let start = from * turn;
+        let (first_x, first_y) = at(start, outer);
+        self.move_to(first_x, first_y);
+        let mut angle = start;
+        for (radius, way) in [(outer, 1.0), (inner, -1.0)] {
+            if way < 0.0 {
+                let (x, y) = at(angle, radius);
+                self.line_to(x, y);
+            }
+            let mut left = pieces;
+            while left > 0.0 {
+                let next = angle + step * way;
+                let (here, there) = (at(angle, radius), at(next, radius));
+                let reach = arm * radius * way;
+                self.cubic_to(along(angle, here, reach), along(next, there, -reach), there);
+                angle = next;
+                left -= 1.0;
+            }
+        }
+        self.close();
+    }
+
+    /// A closed outline through the points.
+    pub(crate) fn polygon(&mut self, points: &[(f64, f64)]) {
+        let Some(((x, y), rest)) = points.split_first() else { return };
+        self.move_to(*x, *y);
+        for (x, y) in rest {
+            self.line_to(*x, *y);
+        }
+        self.close();
     }
 
     pub(crate) fn close(&mut self) {

@@ -6,20 +6,39 @@ const STEPS: [&str; 4] = ["1", "2", "2.5", "5"];
 /// Intervals an axis should have: four to six ticks.
 const INTERVALS: std::ops::RangeInclusive<f64> = 3.0..=5.0;
 
-/// A linear axis from the lowest to the highest tick.
+/// An axis from the lowest to the highest tick.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Scale {
     pub(crate) low: f64,
     pub(crate) high: f64,
     pub(crate) step: f64,
     pub(crate) ticks: Vec<f64>,
+    /// Equal factors, not equal differences, lie equally far apart (see `Scale::decades`).
+    pub(crate) log: bool,
 }
 
 impl Scale {
     /// An axis that holds zero and all values from `low` to `high`. `whole`: the values are counts, so no tick lies
     /// between two whole numbers. `unit` is the step of an axis without any extent (0.01 for shares).
     pub(crate) fn holding(low: f64, high: f64, whole: bool, unit: f64) -> Scale {
-        let (low, high) = (low.min(0.0), high.max(0.0));
+        Scale::spanning(low.min(0.0), high.max(0.0), whole, unit)
+    }
+
+    /// An axis round the values alone, for places in a plane: zero is on it only if it lies between them. Values too
+    /// close to one another for round ticks (a billionth of their size) count as one, which lies in the middle.
+    pub(crate) fn around(low: f64, high: f64, whole: bool, unit: f64) -> Scale {
+        let size = low.abs().max(high.abs());
+        if high - low <= size * 1e-9 {
+            if size == 0.0 {
+                return Scale::of(unit, -2.0, 2.0);
+            }
+            let half = size * 0.5;
+            return Scale::spanning(low - half, high + half, false, unit);
+        }
+        Scale::spanning(low, high, whole, unit)
+    }
+
+    fn spanning(low: f64, high: f64, whole: bool, unit: f64) -> Scale {
         let span = high - low;
         if span < f64::MIN_POSITIVE * 1e10 {
             return Scale::of(unit, 0.0, *INTERVALS.start());
@@ -66,7 +85,7 @@ impl Scale {
             ticks.push(at * step + 0.0);
             at += 1.0;
         }
-        Scale { low: first * step, high: last * step, step, ticks }
+        Scale { low: first * step, high: last * step, step, ticks, log: false }
     }
 
     fn intervals(&self) -> f64 {
@@ -75,6 +94,10 @@ impl Scale {
 
     /// 0 at the lowest tick, 1 at the highest.
     pub(crate) fn share(&self, value: f64) -> f64 {
+        if self.log {
+            let (low, high) = (libm::log10(self.low), libm::log10(self.high));
+            return if value > 0.0 { (libm::log10(value) - low) / (high - low) } else { 0.0 };
+        }
         (value - self.low) / (self.high - self.low)
     }
 }

@@ -2,6 +2,8 @@
 
 use super::layout::Layout;
 use super::trace::Trace;
+use crate::geometry::Area;
+use crate::pattern;
 use crate::spec::LineSpec;
 use crate::svg::{Path, Stroke, Svg};
 use crate::theme::Palette;
@@ -63,7 +65,7 @@ pub(super) fn draw(svg: &mut Svg, bars: &[Bar], traces: &[Trace<'_>], palette: &
 }
 
 /// A small bar for the legend.
-pub(super) fn swatch(
+pub(crate) fn swatch(
     svg: &mut Svg,
     (left, right): (f64, f64),
     (top, bottom): (f64, f64),
@@ -109,20 +111,7 @@ fn outline(path: &mut Path, bar: &Bar, inset: f64) {
     path.close();
 }
 
-/// Diagonals clipped to the bar by hand: a pattern would need an id.
 fn hatch(path: &mut Path, bar: &Bar) {
-    let (left, right) = (bar.left + 1.0, bar.right - 1.0);
     let (top, bottom) = (bar.end.min(bar.base) + 1.0, bar.end.max(bar.base) - 1.0);
-    if right - left < HATCH / 2.0 || bottom <= top {
-        return;
-    }
-    let mut sum = ((left + top) / HATCH).ceil() * HATCH;
-    while sum < right + bottom {
-        let (from, to) = (left.max(sum - bottom), right.min(sum - top));
-        if to > from {
-            path.move_to(from, sum - from);
-            path.line_to(to, sum - to);
-        }
-        sum += HATCH;
-    }
+    pattern::rising(path, Area { left: bar.left + 1.0, top, right: bar.right - 1.0, bottom }, HATCH);
 }

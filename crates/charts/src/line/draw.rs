@@ -9,7 +9,7 @@ use crate::theme::Palette;
 use crate::view::SeriesStyle;
 
 /// Radius of the hollow dot of an incomplete period.
-pub(super) const HOLLOW: f64 = 3.5;
+pub(crate) const HOLLOW: f64 = 3.5;
 /// Radius of a point that has no neighbours.
 const ALONE: f64 = 2.75;
 /// Segments that lead to an incomplete period.
@@ -25,7 +25,7 @@ const CLEARED: f64 = 1.5;
 const DOTS_APART: f64 = 10.0;
 
 /// How a series is drawn: measured ones strong, targets thin, comparisons dashed or dotted.
-pub(super) fn pen(color: u8, style: SeriesStyle, palette: &Palette) -> Stroke<'static> {
+pub(crate) fn pen(color: u8, style: SeriesStyle, palette: &Palette) -> Stroke<'static> {
     let stroke = |width, dash| Stroke { color: palette.stroke(color), width, dash };
     match style {
         SeriesStyle::Line | SeriesStyle::Bar if color == 0 => stroke(1.0, None),

@@ -3,6 +3,7 @@
 use super::layout::Layout;
 use super::trace::{self, Trace};
 use super::{MIDDLE, TEXT, draw};
+use crate::apart;
 use crate::measure;
 use crate::svg::{Anchor, Svg, Type, clean};
 use crate::theme::Palette;
@@ -91,26 +92,11 @@ pub(super) fn place(mut labels: Vec<EndLabel>, layout: &Layout) -> Vec<EndLabel>
     placed
 }
 
-/// Least squares with a minimum distance: with `i` lines taken off the i-th position this is an isotonic regression,
-/// solved by pooling neighbours that are out of order.
 fn push_apart(mut column: Vec<EndLabel>, top: f64, bottom: f64) -> Vec<EndLabel> {
     column.sort_by(|a, b| a.y.total_cmp(&b.y));
-    let mut pools: Vec<(f64, usize)> = Vec::new();
-    for (at, label) in column.iter().enumerate() {
-        let mut pool = (label.y - at as f64 * LINE, 1_usize);
-        while let Some(&(mean, count)) = pools.last()
-            && mean > pool.0
-        {
-            let together = count + pool.1;
-            pool = ((mean * count as f64 + pool.0 * pool.1 as f64) / together as f64, together);
-            pools.pop();
-        }
-        pools.push(pool);
-    }
-    let highest = (bottom - column.len().saturating_sub(1) as f64 * LINE).max(top);
-    let offsets = pools.into_iter().flat_map(|(mean, count)| std::iter::repeat_n(mean.max(top).min(highest), count));
-    for (at, (label, offset)) in column.iter_mut().zip(offsets).enumerate() {
-        label.y = offset + at as f64 * LINE;
+    let places: Vec<f64> = column.iter().map(|label| label.y).collect();
+    for (label, y) in column.iter_mut().zip(apart::push_apart(&places, LINE, top, bottom)) {
+        label.y = y;
     }
     column
 }
@@ -125,31 +111,5 @@ pub(super) fn paint(svg: &mut Svg, layout: &Layout, palette: &Palette) {
             halo: Some(palette.surface),
         };
         svg.text(label.x, label.y, set, &label.text);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn label(y: f64) -> EndLabel {
-        let (text, fill) = (String::new(), "#000000");
-        EndLabel { text, width: 40.0, gap: GAP, index: 0, value: 0.0, fill, semibold: false, x: 0.0, y }
-    }
-
-    #[test]
-    fn two_labels_at_one_place_share_the_push() {
-        let placed = push_apart(vec![label(100.0), label(100.0)], 0.0, 200.0);
-        assert_eq!(placed.iter().map(|label| label.y).collect::<Vec<_>>(), [92.5, 107.5]);
-    }
-
-    proptest! {
-        #[test]
-        fn labels_stay_apart_and_inside(ys in prop::collection::vec(0.0..200.0_f64, 0..13)) {
-            let placed = push_apart(ys.into_iter().map(label).collect(), 0.0, 200.0);
-            prop_assert!(placed.windows(2).all(|pair| pair[1].y - pair[0].y >= LINE - 1e-9));
-            prop_assert!(placed.iter().all(|label| (-1e-9..=200.0 + 1e-9).contains(&label.y)));
-        }
     }
 }

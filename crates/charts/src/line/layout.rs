@@ -1,20 +1,22 @@
 //! Where things are: margins follow from the measured text.
 
 use super::ends::{self, EndLabel};
-use super::head::{self, Head};
+use super::head;
 use super::trace::Trace;
 use super::{MIDDLE, TEXT};
-use crate::axis::{self, CategoryTick, Scale};
+use crate::axis::{self, CategoryTick, Columns, Scale};
+use crate::geometry::Area;
+use crate::head::Head;
 use crate::measure;
 use crate::notation;
 use crate::spec::{LineSpec, Unit};
 use crate::theme::Palette;
 
 /// Least and greatest side of a picture.
-const SIDE: std::ops::RangeInclusive<f64> = 80.0..=20_000.0;
+pub(crate) const SIDE: std::ops::RangeInclusive<f64> = 80.0..=20_000.0;
 /// A picture with a title stands alone and needs air; on the screen the card has it.
-const AIR: f64 = 16.0;
-const EDGE: f64 = 4.0;
+pub(crate) const AIR: f64 = 16.0;
+pub(crate) const EDGE: f64 = 4.0;
 /// Between axis text and plot.
 pub(super) const AXIS_GAP: f64 = 8.0;
 /// From the plot down to the baseline of the first row of category labels.
@@ -22,48 +24,6 @@ const FIRST_ROW: f64 = 20.0;
 const ROW: f64 = 15.0;
 /// Right of the plot, if no label needs more: the last category label is centred under its point.
 const RIGHT: f64 = 16.0;
-
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Area {
-    pub(super) left: f64,
-    pub(super) top: f64,
-    pub(super) right: f64,
-    pub(super) bottom: f64,
-}
-
-/// Categories along the plot. With bars each has a band; without, the first and last lie on the plot's edges.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Columns {
-    left: f64,
-    right: f64,
-    count: usize,
-    banded: bool,
-}
-
-impl Columns {
-    /// Where the category lies between the plot's left (0) and right edge (1).
-    fn share(&self, index: usize) -> f64 {
-        match (self.banded, self.count) {
-            (_, 0 | 1) => 0.5,
-            (true, count) => (index as f64 + 0.5) / count as f64,
-            (false, count) => index as f64 / (count - 1) as f64,
-        }
-    }
-
-    pub(super) fn x(&self, index: usize) -> f64 {
-        self.left + self.share(index) * (self.right - self.left)
-    }
-
-    pub(super) fn has_bands(&self) -> bool {
-        self.banded
-    }
-
-    /// From one category to the next.
-    pub(super) fn step(&self) -> f64 {
-        let steps = if self.banded { self.count } else { self.count.saturating_sub(1) };
-        (self.right - self.left) / steps.max(1) as f64
-    }
-}
 
 pub(super) struct Layout {
     pub(super) width: f64,
@@ -89,7 +49,8 @@ impl Layout {
         let (width, height) = (side(frame.width), side(frame.height));
         let edge = if frame.title.is_some() { AIR } else { EDGE };
 
-        let head = head::arrange(spec, traces, (width, height), edge);
+        let entries = if frame.title.is_some() { head::entries(spec, traces) } else { Vec::new() };
+        let head = Head::arrange(frame, entries, (width, height), edge);
         let groups = spec.categories.iter().any(|category| category.group.is_some());
         let rows = FIRST_ROW + if groups { ROW } else { 0.0 };
         let below = rows + if has_note { ROW + 3.0 } else { 0.0 } + TEXT * 0.4 + edge;

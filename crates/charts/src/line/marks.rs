@@ -3,6 +3,7 @@
 use super::bars::Bar;
 use super::layout::Layout;
 use super::trace::{self, Trace};
+use crate::geometry::hundredths;
 use crate::notation;
 use crate::spec::LineSpec;
 use crate::svg::clean;
@@ -71,6 +72,7 @@ fn push<'a>(
             label,
             incomplete,
             rows: trace.series.rows.get(index).copied().flatten(),
+            ids: None,
         });
     }
 }
@@ -96,8 +98,4 @@ fn inside(layout: &Layout, left: f64, top: f64, right: f64, bottom: f64) -> HitB
     let (left, right) = (hundredths(left.max(0.0)), hundredths(right.min(layout.width)));
     let (top, bottom) = (hundredths(top.max(0.0)), hundredths(bottom.min(layout.height)));
     HitBox { x: left, y: top, width: hundredths((right - left).max(0.0)), height: hundredths((bottom - top).max(0.0)) }
-}
-
-fn hundredths(value: f64) -> f64 {
-    (value * 100.0).round() / 100.0
 }

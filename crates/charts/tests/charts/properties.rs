@@ -40,7 +40,7 @@ fn texts(view: &ChartView) -> Vec<(String, Rect)> {
 }
 
 /// Fails if two texts touch or one leaves the picture; halos count for nothing.
-fn assert_text_is_clear(view: &ChartView) -> Result<(), TestCaseError> {
+pub(crate) fn assert_text_is_clear(view: &ChartView) -> Result<(), TestCaseError> {
     let texts = texts(view);
     let (width, height) = (view.width as f32, view.height as f32);
     for (at, (said, here)) in texts.iter().enumerate() {
@@ -57,7 +57,27 @@ fn assert_text_is_clear(view: &ChartView) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn assert_marks_are_inside(view: &ChartView) -> Result<(), TestCaseError> {
+/// Fails if a shape leaves the picture by more than its stroke, as one that is not finite does.
+pub(crate) fn assert_drawing_is_inside(view: &ChartView) -> Result<(), TestCaseError> {
+    fn walk(group: &usvg::Group, (width, height): (f32, f32)) -> Result<(), TestCaseError> {
+        for node in group.children() {
+            match node {
+                Node::Group(group) => walk(group, (width, height))?,
+                Node::Path(path) => {
+                    let drawn = path.abs_bounding_box();
+                    let inside = drawn.left() >= -3.0 && drawn.top() >= -3.0;
+                    prop_assert!(inside && drawn.right() <= width + 3.0 && drawn.bottom() <= height + 3.0, "{drawn:?}");
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+    let tree = usvg::Tree::from_str(&view.svg, &usvg::Options::default()).expect("well-formed SVG");
+    walk(tree.root(), (view.width as f32, view.height as f32))
+}
+
+pub(crate) fn assert_marks_are_inside(view: &ChartView) -> Result<(), TestCaseError> {
     for mark in &view.marks {
         prop_assert!((0.0..=view.width).contains(&mark.x) && (0.0..=view.height).contains(&mark.y), "{mark:?}");
         let hit = mark.hit;
@@ -67,7 +87,7 @@ fn assert_marks_are_inside(view: &ChartView) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn value() -> impl Strategy<Value = Option<f64>> {
+pub(crate) fn value() -> impl Strategy<Value = Option<f64>> {
     prop_oneof![
         2 => Just(None),
         1 => Just(Some(0.0)),
@@ -78,7 +98,7 @@ fn value() -> impl Strategy<Value = Option<f64>> {
     ]
 }
 
-fn label() -> impl Strategy<Value = String> {
+pub(crate) fn label() -> impl Strategy<Value = String> {
     prop_oneof![
         Just(String::new()),
         "[a-z]{1,12}",
@@ -243,7 +263,7 @@ fn a_hidden_series_is_only_in_the_legend() {
     spec.series[1].hidden = true;
     let view = line(&spec);
     assert!(view.series[1].hidden);
-    assert_eq!((view.series[1].label.as_str(), view.series[1].color.as_str()), ("目标", "#6f7680"));
+    assert_eq!((view.series[1].label.as_str(), view.series[1].color.as_str()), ("目标", "#5f6670"));
     assert!(view.marks.iter().all(|mark| mark.series != "target"));
     assert!(!view.svg.contains(">目标<"));
 }

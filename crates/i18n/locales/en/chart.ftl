@@ -21,12 +21,15 @@ chart-month-label = { $month ->
         [11] Nov
        *[12] Dec
     }
+chart-quarter-label = Q{ $quarter }
 chart-week-label = W{ $week }
 chart-day-label = { $month }/{ $day }
 chart-year-label = { $year }
 chart-basis = By { $granularity ->
         [day] day
         [week] week
+        [quarter] quarter
+        [year] year
        *[month] month
     } of publishing
 chart-base = base: { $base }
@@ -49,6 +52,44 @@ chart-no = no
 chart-basis-gained = Gained by { $granularity ->
         [day] day
         [week] week
+        [quarter] quarter
+        [year] year
        *[month] month
     }
 chart-column-rows-gained = Rows
+chart-column-nature = Nature
+chart-nature = { $nature ->
+        [actual] actual
+        [estimated] estimated
+        [typed] typed
+       *[missing] missing
+    }
+chart-shown = Shown: the first { $shown } of { $all }
+chart-column-name = Name
+chart-column-series = Series
+chart-total = Total
+chart-column-share = Share
+chart-column-change = Change
+chart-column-note = Note
+chart-size = Bubble size
+chart-funnel-kept = { $share } go on, { $lost } lost
+chart-funnel-of-first = { $share } of the first step
+chart-funnel-grew = { $share } of the step before, { $lost } more
+chart-gantt-today = Today
+chart-gantt-start = Start
+chart-gantt-end = End
+chart-gantt-progress = Progress
+chart-gantt-baseline = Planned
+chart-gantt-critical = Critical path
+chart-gantt-milestone = Milestone
+chart-spread-low = Lowest
+chart-spread-lower = Lower quartile
+chart-spread-median = Median
+chart-spread-upper = Upper quartile
+chart-spread-high = Highest
+chart-spread-estimate = Estimate
+chart-spread-sample = Sample
+chart-spread-outliers = Outliers
+chart-flow-from = From
+chart-flow-to = To
+chart-flow-back = Flows that lead back, not drawn: { $count }

@@ -4,6 +4,7 @@
 //! [`Op`]; the store knows no domain table. Undo works from the log inside the file, so it survives a restart and another
 //! process can continue it.
 
+pub mod authored;
 mod backup;
 mod blob;
 mod changeset;
@@ -20,6 +21,7 @@ mod restore;
 mod rotation;
 mod schema;
 mod scope;
+mod search;
 mod setting;
 mod store;
 mod transact;
@@ -33,6 +35,7 @@ pub use op::{Op, Tx, Undo};
 pub use restore::restore_backup;
 pub use rusqlite;
 pub use schema::{Migration, Schema};
+pub use search::{Ask, FORGET_SEARCH, Found, Hit, Indexed, SAVE_SEARCH, SavedSearch, Total};
 pub use setting::setting;
 pub use store::{Access, Store};
 pub use view::{Backup, BackupReason, ChangeKind, ColumnChange, HistoryStep, Integrity, RowChange, StepState};

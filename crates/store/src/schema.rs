@@ -9,9 +9,10 @@ use sandtable_base::clock::utc_text;
 use crate::error::StoreError;
 use crate::folder::Folder;
 use crate::op::Op;
+use crate::search::{FORGET_SEARCH, Indexed, SAVE_SEARCH};
 
 /// One step of the tables' history. Released ones are never edited or renamed; new ones are appended.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Migration {
     /// Unique over all pillars, e.g. `facts.001_posts`.
     pub name: &'static str,
@@ -23,10 +24,18 @@ pub struct Migration {
 pub struct Schema {
     pub migrations: &'static [Migration],
     pub ops: &'static [&'static Op],
+    /// What is found by its words. A kind's place in the list may change: the index is then made anew.
+    pub indexed: &'static [Indexed],
 }
 
 /// The store's own tables come first.
-const OWN: &[Migration] = &[Migration { name: "store.001_start", sql: include_str!("start.sql") }];
+const OWN: &[Migration] = &[
+    Migration { name: "store.001_start", sql: include_str!("start.sql") },
+    Migration { name: "store.002_search", sql: include_str!("search/start.sql") },
+];
+
+/// The store's own ops.
+const OWN_OPS: &[&Op] = &[&SAVE_SEARCH, &FORGET_SEARCH];
 
 impl Schema {
     fn all(self) -> impl Iterator<Item = &'static Migration> {
@@ -39,7 +48,7 @@ impl Schema {
     }
 
     pub(crate) fn op(self, name: &str) -> Option<&'static Op> {
-        self.ops.iter().copied().find(|op| op.name == name)
+        OWN_OPS.iter().chain(self.ops).copied().find(|op| op.name == name)
     }
 
     /// The migrations the file does not have yet. A file with one this program does not know is newer, whatever its count.

@@ -16,6 +16,7 @@ use crate::folder::Folder;
 use crate::lock::WriterLock;
 use crate::schema::{self, Schema};
 use crate::scope::Scope;
+use crate::search;
 use crate::view::BackupReason;
 
 /// Readers kept open between reads; more are opened when more threads read at once.
@@ -181,6 +182,9 @@ fn ready(
         }
         backup::write(&conn, folder, BackupReason::Migration, clock.now())?;
         schema::migrate(&conn, folder, &pending, clock.now())?;
+    }
+    if access == Access::Write {
+        search::prepare(&conn, schema)?;
     }
     Ok(conn)
 }

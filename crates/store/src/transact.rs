@@ -1,5 +1,8 @@
 //! The one write path: a transaction, an undo step and an audit line, all or nothing.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Weak};
+
 use rusqlite::session::Session;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use sandtable_base::clock::utc_text;
@@ -9,6 +12,7 @@ use crate::error::StoreError;
 use crate::history;
 use crate::op::{Op, Tx, Undo};
 use crate::scope::Scope;
+use crate::search::{self, Touched};
 use crate::store::Store;
 use crate::watch::Watch;
 
@@ -21,7 +25,7 @@ impl Store {
         actor: &str,
         f: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.attempt(op, actor, f, true)
+        self.attempt(op, actor, f, true, None)
     }
 
     /// Does everything [`Store::transact`] does and then takes it back: what an import would do.
@@ -31,7 +35,20 @@ impl Store {
         actor: &str,
         f: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.attempt(op, actor, f, false)
+        self.attempt(op, actor, f, false, None)
+    }
+
+    /// As [`Store::transact`] (or, with `keep` off, [`Store::dry_run`]) for long work: once `cancelled` is set, the
+    /// statement under way fails and everything is rolled back.
+    pub fn transact_until<T, E: From<StoreError>>(
+        &self,
+        op: &'static Op,
+        actor: &str,
+        cancelled: &Arc<AtomicBool>,
+        keep: bool,
+        f: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.attempt(op, actor, f, keep, Some(Arc::downgrade(cancelled)))
     }
 
     fn attempt<T, E: From<StoreError>>(
@@ -40,12 +57,15 @@ impl Store {
         actor: &str,
         f: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
         keep: bool,
+        cancelled: Option<Weak<AtomicBool>>,
     ) -> Result<T, E> {
         debug_assert!(self.schema.op(op.name).is_some(), "op {} is not listed in the workspace's schema", op.name);
         let _scope = Scope::enter(self.dir(), op.name);
         let now = self.clock().now();
         let mut conn = self.writer()?;
-        let watch = Watch::start(&mut conn, op).map_err(StoreError::from)?;
+        let touched = Touched::new(self.schema.indexed);
+        heed(&mut conn, cancelled).map_err(StoreError::from)?;
+        let watch = Watch::start(&mut conn, op, &touched).map_err(StoreError::from)?;
         // Rolls back when dropped, also while a panic unwinds.
         let conn: &Connection = &conn;
         let sqlite = Transaction::new_unchecked(conn, TransactionBehavior::Immediate).map_err(StoreError::from)?;
@@ -71,9 +91,24 @@ impl Store {
             let step = Step { op, args: history::args_text(&args), actor, at: utc_text(now), subject, rows, changeset };
             step.insert(conn, self.schema.version()).map_err(StoreError::from)?;
         }
+        if keep {
+            search::follow(conn, self.schema, &touched).map_err(StoreError::from)?;
+        }
         if keep { sqlite.commit() } else { sqlite.rollback() }.map_err(StoreError::from)?;
         Ok(value)
     }
+}
+
+/// Steps of SQLite's machine between two looks at the flag: some hundred microseconds.
+const STEPS: i32 = 20_000;
+
+/// Makes the connection stop when the flag is set, or no longer stop for anybody. Whoever owned a flag that is gone is done
+/// with its work: it stops no other.
+fn heed(conn: &mut Connection, cancelled: Option<Weak<AtomicBool>>) -> rusqlite::Result<()> {
+    let stop = |cancelled: Weak<AtomicBool>| {
+        move || cancelled.upgrade().is_some_and(|cancelled| cancelled.load(Ordering::Relaxed))
+    };
+    conn.progress_handler(STEPS, cancelled.map(stop))
 }
 
 /// A session over exactly the op's tables (attaching all would pick up the tables behind a word index, and undo would

@@ -13,9 +13,11 @@ use crate::foreign_key;
 use crate::history::{Logged, changeset_of};
 use crate::op::Undo;
 use crate::scope::Scope;
+use crate::search::{self, Touched};
 use crate::store::Store;
 use crate::transact::next_revision;
 use crate::view::{HistoryStep, StepState};
+use crate::watch::listen;
 
 impl Store {
     /// Takes back the step that was done last.
@@ -23,9 +25,9 @@ impl Store {
     /// Errors: `NothingToUndo`, `NotUndoable` (made under an earlier schema), `UndoConflict`, `Blocked`.
     pub fn undo(&self, actor: &str) -> Result<HistoryStep, StoreError> {
         let _scope = Scope::enter(self.dir(), "undo");
-        let conn = self.writer()?;
+        let mut conn = self.writer()?;
         let logged = self.last_done(&conn)?.ok_or(StoreError::NothingToUndo)?;
-        self.take_back(&conn, logged, actor)
+        self.take_back(&mut conn, logged, actor)
     }
 
     /// Takes back one step out of order, if nothing later stands in the way.
@@ -33,9 +35,9 @@ impl Store {
     /// Errors: as [`Store::undo`]; `NotUndoable` also for a step that is undone already, `NothingToUndo` for none.
     pub fn undo_step(&self, id: i64, actor: &str) -> Result<HistoryStep, StoreError> {
         let _scope = Scope::enter(self.dir(), "undo");
-        let conn = self.writer()?;
+        let mut conn = self.writer()?;
         let logged = self.find_step(&conn, id)?.ok_or(StoreError::NothingToUndo)?;
-        self.take_back(&conn, logged, actor)
+        self.take_back(&mut conn, logged, actor)
     }
 
     /// Brings the step again that was undone last.
@@ -43,7 +45,7 @@ impl Store {
     /// Errors: `NothingToRedo`, `NotRedoable`, `UndoConflict`.
     pub fn redo(&self, actor: &str) -> Result<HistoryStep, StoreError> {
         let _scope = Scope::enter(self.dir(), "redo");
-        let conn = self.writer()?;
+        let mut conn = self.writer()?;
         let Some(Logged { step, .. }) = self.last_undone(&conn)? else {
             return Err(self.nothing_to_redo(&conn)?);
         };
@@ -51,7 +53,7 @@ impl Store {
             return Err(StoreError::NotRedoable { op: step.op });
         }
         let changeset = changeset_of(&conn, step.id)?.ok_or(StoreError::NotRedoable { op: step.op })?;
-        self.move_step(&conn, step.id, StepState::Done, actor, |tx| apply(tx, &changeset, step.id), false)
+        self.move_step(&mut conn, step.id, StepState::Done, actor, |tx| apply(tx, &changeset, step.id), false)
     }
 
     /// Where only large bulk writes are undone, "nothing" would be puzzling: the step is there, but it cannot be redone.
@@ -62,7 +64,7 @@ impl Store {
         Ok(op.map_or(StoreError::NothingToRedo, |op| StoreError::NotRedoable { op }))
     }
 
-    fn take_back(&self, conn: &Connection, logged: Logged, actor: &str) -> Result<HistoryStep, StoreError> {
+    fn take_back(&self, conn: &mut Connection, logged: Logged, actor: &str) -> Result<HistoryStep, StoreError> {
         let Logged { step, undo, subject, .. } = logged;
         let id = step.id;
         if step.state != StepState::Done || !step.undoable {
@@ -93,16 +95,20 @@ impl Store {
     /// itself: SQLite would delete rows that are not in the changeset.
     fn move_step(
         &self,
-        conn: &Connection,
+        conn: &mut Connection,
         id: i64,
         to: StepState,
         actor: &str,
         work: impl FnOnce(&Connection) -> Result<(), StoreError>,
         cascades: bool,
     ) -> Result<HistoryStep, StoreError> {
+        let touched = Touched::new(self.schema.indexed);
+        listen(conn, &touched)?;
+        let conn: &Connection = conn;
         let _cascades = if cascades { None } else { Some(WithoutCascades::start(conn)?) };
         let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
         work(&tx)?;
+        search::follow(&tx, self.schema, &touched)?;
         let seq = next_revision(&tx)?;
         let (state, undone_at, undone_by) = match to {
             StepState::Undone => ("undone", Some(utc_text(self.clock().now())), Some(actor)),

@@ -1,4 +1,5 @@
-//! Which tables a write touched, to hold an op to the tables it names: what is not recorded cannot be undone.
+//! What a write touched: tables, to hold an op to those it names (what is not recorded cannot be undone), and rows, for the
+//! index of words.
 
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -8,24 +9,40 @@ use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::StoreError;
 use crate::op::{Op, Undo};
+use crate::search::Touched;
 
-/// Tables written beyond those the op names. Empty for ops without changeset, which are not watched: a callback per row
-/// would slow a bulk write down.
+/// Tables written beyond those the op names; not looked at for ops without changeset.
 pub(crate) struct Watch {
     strays: Option<Arc<Mutex<HashSet<String>>>>,
 }
 
+/// Takes down the rows that are written from now on, until something else is watched.
+pub(crate) fn listen(conn: &mut Connection, touched: &Touched) -> rusqlite::Result<()> {
+    let touched = touched.clone();
+    conn.update_hook(Some(move |_: Action, database: &str, table: &str, row: i64| {
+        if database == "main" {
+            touched.note(table, row);
+        }
+    }))?;
+    Ok(())
+}
+
 impl Watch {
-    pub(crate) fn start(conn: &mut Connection, op: &'static Op) -> rusqlite::Result<Watch> {
+    pub(crate) fn start(conn: &mut Connection, op: &'static Op, touched: &Touched) -> rusqlite::Result<Watch> {
         if !matches!(op.undo, Undo::Changeset) {
-            conn.update_hook(None::<fn(Action, &str, &str, i64)>)?;
+            listen(conn, touched)?;
             return Ok(Watch { strays: None });
         }
+        let touched = touched.clone();
         let strays = Arc::new(Mutex::new(HashSet::new()));
         let seen = Arc::clone(&strays);
         let named: HashSet<&str> = op.tables.iter().copied().collect();
-        conn.update_hook(Some(move |_: Action, database: &str, table: &str, _: i64| {
-            if database == "main" && !named.contains(table) {
+        conn.update_hook(Some(move |_: Action, database: &str, table: &str, row: i64| {
+            if database != "main" {
+                return;
+            }
+            touched.note(table, row);
+            if !named.contains(table) {
                 let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
                 if !seen.contains(table) {
                     seen.insert(table.to_owned());

@@ -34,7 +34,7 @@ pub(crate) static IMPORT: Op =
 pub(crate) static NOTE: Op = Op { name: "test.note", tables: &["imported"], undo: Undo::Never };
 
 pub(crate) const OPS: &[&Op] = &[&EDIT, &RENAME, &IMPORT, &NOTE];
-pub(crate) const SCHEMA: Schema = Schema { migrations: &[FIRST], ops: OPS };
+pub(crate) const SCHEMA: Schema = Schema { migrations: &[FIRST], ops: OPS, indexed: &[] };
 
 fn forget_batch(conn: &Connection, batch: &str) -> Result<(), BulkError> {
     let used: i64 =

@@ -10,5 +10,6 @@ mod migrate;
 mod open;
 mod properties;
 mod schema;
+mod search;
 mod transact;
 mod undo;

@@ -12,7 +12,7 @@ const OTHER: Migration =
 const ORPHANS: Migration =
     Migration { name: "test.003_orphans", sql: "DELETE FROM brand; CREATE TABLE never_kept (id INTEGER PRIMARY KEY);" };
 
-const NEXT: Schema = Schema { migrations: &[FIRST, SECOND], ops: OPS };
+const NEXT: Schema = Schema { migrations: &[FIRST, SECOND], ops: OPS, indexed: &[] };
 
 #[test]
 fn an_older_workspace_is_backed_up_and_brought_forward() {
@@ -27,7 +27,7 @@ fn an_older_workspace_is_backed_up_and_brought_forward() {
     assert!(sandtable_store::backups(&place.dir).unwrap().is_empty());
 
     let store = place.try_open(NEXT, Access::Write).unwrap();
-    assert_eq!(store.schema_version().unwrap(), 3);
+    assert_eq!(store.schema_version().unwrap(), 4);
     assert_eq!(count(&store, "post"), 1);
     let backups = sandtable_store::backups(&place.dir).unwrap();
     assert_eq!(backups.iter().map(|backup| backup.reason).collect::<Vec<_>>(), [BackupReason::Migration]);
@@ -46,7 +46,7 @@ fn an_older_workspace_is_backed_up_and_brought_forward() {
     drop(store);
     assert!(matches!(
         place.error(Access::Write),
-        StoreError::Newer { found: 3, supported: 2, path } if path == place.dir
+        StoreError::Newer { found: 4, supported: 3, path } if path == place.dir
     ));
     assert_eq!(place.error(Access::Read).code(), "workspace_newer");
 
@@ -59,14 +59,14 @@ fn an_older_workspace_is_backed_up_and_brought_forward() {
 #[test]
 fn a_migration_this_program_does_not_know_is_newer_whatever_the_count() {
     let place = Place::new();
-    let with_other = Schema { migrations: &[FIRST, OTHER], ops: OPS };
+    let with_other = Schema { migrations: &[FIRST, OTHER], ops: OPS, indexed: &[] };
     drop(sandtable_store::Store::create(&place.dir, with_other, place.clock.clone()).unwrap());
     let error = place.try_open(NEXT, Access::Write).map(drop).unwrap_err();
-    assert!(matches!(error, StoreError::Newer { found: 3, supported: 3, .. }), "{error:?}");
+    assert!(matches!(error, StoreError::Newer { found: 4, supported: 4, .. }), "{error:?}");
     // Pillars add theirs independently: one that comes earlier in the list is applied late.
-    let both = Schema { migrations: &[FIRST, SECOND, OTHER], ops: OPS };
+    let both = Schema { migrations: &[FIRST, SECOND, OTHER], ops: OPS, indexed: &[] };
     let store = place.try_open(both, Access::Write).unwrap();
-    assert_eq!(store.schema_version().unwrap(), 4);
+    assert_eq!(store.schema_version().unwrap(), 5);
     assert_eq!(count(&store, "post WHERE likes IS NULL"), 0);
 }
 
@@ -78,7 +78,7 @@ fn a_migration_that_fails_changes_nothing() {
     try_run(&store, &EDIT, "INSERT INTO post VALUES (1, 1, 'hello', 7)").unwrap();
     let before = dump(&store);
     drop(store);
-    let broken = Schema { migrations: &[FIRST, ORPHANS], ops: OPS };
+    let broken = Schema { migrations: &[FIRST, ORPHANS], ops: OPS, indexed: &[] };
     let error = place.try_open(broken, Access::Write).map(drop).unwrap_err();
     expect!["rows of post refer to rows that do not exist"].assert_eq(match &error {
         StoreError::Damaged { detail, .. } => detail,

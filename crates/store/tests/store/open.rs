@@ -16,7 +16,7 @@ fn a_workspace_is_found_again_as_it_was_left() {
     let store = place.open();
     assert_eq!(dump(&store), before);
     assert_eq!(store.created_at().unwrap(), "2026-11-21T09:30:00Z");
-    assert_eq!(store.schema_version().unwrap(), 2);
+    assert_eq!(store.schema_version().unwrap(), 3);
     assert!(store.bytes().unwrap() > 4096);
     assert_eq!(store.dir(), place.dir);
 }
@@ -50,7 +50,7 @@ fn a_place_in_use_is_refused_and_left_alone() {
 fn what_cannot_be_made_leaves_nothing() {
     let place = Place::new();
     const BROKEN: Migration = Migration { name: "test.001_broken", sql: "CREATE TABLE x (y); CREATE TABEL z;" };
-    let schema = Schema { migrations: &[BROKEN], ops: OPS };
+    let schema = Schema { migrations: &[BROKEN], ops: OPS, indexed: &[] };
     let deep = place.root.path().join("a/b/c.sandtable");
     let error = Store::create(&deep, schema, place.clock.clone()).map(drop).unwrap_err();
     let StoreError::Sql { op, .. } = &error else { panic!("{error:?}") };

@@ -11,7 +11,8 @@ fn the_stores_own_tables() {
     let sql = store
         .read(|conn| {
             let own = "SELECT sql || ';' FROM sqlite_schema WHERE sql IS NOT NULL AND tbl_name IN
-                ('migration', 'store_state', 'setting', 'op_log', 'op_change', 'former_column') ORDER BY rowid";
+                ('migration', 'store_state', 'setting', 'op_log', 'op_change', 'former_column', 'search_state',
+                'search_doc', 'search_queue', 'search_text', 'saved_search') ORDER BY rowid";
             let lines: Result<Vec<String>, _> = conn.prepare(own)?.query_map([], |row| row.get(0))?.collect();
             Ok::<_, StoreError>(lines?.join("\n"))
         })

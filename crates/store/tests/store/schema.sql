@@ -45,3 +45,42 @@ CREATE TABLE former_column (
     name TEXT NOT NULL,
     PRIMARY KEY (schema_version, table_name, position)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE search_state (
+    id INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),
+    -- of the folding and of what is indexed
+    version TEXT NOT NULL,
+    -- rows taken out of search_text since it was empty: they still take room in it
+    removed INTEGER NOT NULL,
+    -- after many rows the parts of the index are made one, step by step: 0 nothing to do, 1 to begin, 2 under way
+    merging INTEGER NOT NULL
+) STRICT;
+CREATE TABLE search_doc (
+    id INTEGER PRIMARY KEY NOT NULL,
+    kind INTEGER NOT NULL,
+    -- rowid in the kind's table
+    row INTEGER NOT NULL,
+    -- of moment and texts: a row that says the same is not indexed again
+    stamp INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX search_doc_row ON search_doc (kind, row, stamp);
+CREATE TABLE search_queue (
+    id INTEGER PRIMARY KEY NOT NULL,
+    kind INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL
+) STRICT;
+CREATE VIRTUAL TABLE search_text USING fts5 (
+    text,
+    content = '',
+    contentless_delete = 1,
+    tokenize = 'ascii',
+    prefix = '2 3'
+);
+CREATE TABLE saved_search (
+    id TEXT PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL,
+    query TEXT NOT NULL,
+    -- JSON array of kinds; empty for all
+    kinds TEXT NOT NULL,
+    saved_at TEXT NOT NULL
+) STRICT;

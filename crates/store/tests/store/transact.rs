@@ -1,4 +1,6 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use rusqlite::params;
 use sandtable_store::{StepState, StoreError};
@@ -179,4 +181,21 @@ fn a_full_disk_is_named_and_costs_nothing() {
     try_run(&store, &NOTE, big).unwrap();
     assert_eq!(count(&store, "imported"), 2000);
     assert!(store.quick_check().unwrap().ok);
+}
+
+#[test]
+fn a_cancelled_write_stops_in_the_middle_of_a_statement_and_leaves_nothing() {
+    const ENDLESS: &str = "INSERT INTO imported
+        WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number) SELECT 'a', n FROM number";
+    let place = Place::new();
+    let store = place.create();
+    let cancelled = Arc::new(AtomicBool::new(true));
+    let stopped =
+        store.transact_until(&IMPORT, "Lin", &cancelled, true, |tx| Ok::<_, StoreError>(tx.execute_batch(ENDLESS)?));
+    assert!(stopped.is_err());
+    assert_eq!(count(&store, "imported"), 0);
+    // The flag stops nobody else.
+    let insert = "INSERT INTO imported VALUES ('b', 1)";
+    store.transact(&IMPORT, "Lin", |tx| Ok::<_, StoreError>(tx.execute_batch(insert)?)).unwrap();
+    assert_eq!(count(&store, "imported"), 1);
 }

@@ -1,11 +1,38 @@
 //! What a file becomes: one reused record after another, and the report around them.
 
+use sandtable_base::record_kind::RecordKind;
 use sandtable_base::{Figures, Moment};
+
+pub use crate::others::Others;
 
 use crate::view::{Notice, Rejection};
 
-/// The kinds of table that are read.
-pub const KINDS: &[&str] = &["posts", "daily", "daily_metric", "ads", "channel"];
+/// The kinds of table that are read: those with fields of their own, then [`sandtable_base::record_kind::RECORD_KINDS`].
+pub const KINDS: &[&str] = &[
+    "posts",
+    "daily",
+    "daily_metric",
+    "ads",
+    "channel",
+    "touchpoints",
+    "conversions",
+    "leads",
+    "transactions",
+    "members",
+    "surveys",
+    "mentions",
+    "creators",
+    "creator_posts",
+    "ugc",
+    "comments",
+    "benchmarks",
+];
+
+/// The kind that a caller's word means.
+pub(crate) fn kind_named(word: &str) -> Option<&'static str> {
+    let word = if word == "orders" { "transactions" } else { word };
+    KINDS.iter().find(|kind| **kind == word).copied()
+}
 
 /// One thing that reading a file gives, in this order: `Start`, then the others mixed.
 #[derive(Debug)]
@@ -34,6 +61,8 @@ pub struct Plan {
     pub columns: Vec<(u64, String, Option<String>)>,
     /// Names of the metrics that only this source has; [`Record::extra`] points into it.
     pub extra: Vec<String>,
+    /// Headers of the columns that no field takes, for record kinds; [`Record::others`] points into it.
+    pub others: Vec<String>,
     /// Currency of amounts in rows that do not name one.
     pub currency: Option<String>,
     /// Name of the account, as the user gave it.
@@ -74,6 +103,14 @@ pub struct Record {
     pub extra: Vec<(u16, f64)>,
     /// The figure of a `daily_metric` row.
     pub value: Option<f64>,
+    /// When it happened, in rows of a record kind.
+    pub at: Option<Moment>,
+    /// In the order of [`sandtable_base::RecordKind::words`]; empty for other kinds.
+    pub words: Vec<String>,
+    /// In the order of [`sandtable_base::RecordKind::figures`]; empty for other kinds.
+    pub numbers: Vec<Option<f64>>,
+    /// Index into [`Plan::others`] and text, of the cells that are not empty.
+    pub others: Others,
 }
 
 impl Record {
@@ -102,10 +139,18 @@ impl Record {
         self.figures.clear();
         self.extra.clear();
         self.value = None;
+        self.at = None;
+        self.words.iter_mut().for_each(String::clear);
+        self.numbers.fill(None);
+        self.others.clear();
     }
-}
 
-impl Record {
+    /// Gives the record the columns of a kind.
+    pub(crate) fn fit(&mut self, kind: &RecordKind) {
+        self.words.resize_with(kind.words.len(), String::new);
+        self.numbers.resize(kind.figures.len(), None);
+    }
+
     /// Becomes a copy of another record in the buffers it has: for batches that travel between threads.
     pub fn copy_from(&mut self, other: &Record) {
         let texts = [
@@ -132,6 +177,10 @@ impl Record {
         self.figures.clone_from(&other.figures);
         self.extra.clone_from(&other.extra);
         self.value = other.value;
+        self.at = other.at;
+        self.words.clone_from(&other.words);
+        self.numbers.clone_from(&other.numbers);
+        self.others.copy_from(&other.others);
     }
 }
 

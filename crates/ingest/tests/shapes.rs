@@ -48,6 +48,9 @@ fn check(case: &Value) -> Result<(), String> {
         for (name, value) in expected.as_object().unwrap() {
             let found = &row[name];
             let same = match (found.as_f64(), value.as_f64()) {
+                _ if name == "others" => {
+                    value.as_object().is_some_and(|texts| texts.iter().all(|(k, v)| found[k] == *v))
+                }
                 (Some(found), Some(value)) => found.to_bits() == value.to_bits(),
                 _ => found == value,
             };
@@ -62,7 +65,8 @@ fn check(case: &Value) -> Result<(), String> {
 #[test]
 fn every_shape_has_a_file() {
     let shapes = concat!(env!("CARGO_MANIFEST_DIR"), "/shapes");
-    let names = std::fs::read_dir(shapes).unwrap().map(|file| file.unwrap().path().file_stem().unwrap().to_owned());
+    let files = std::fs::read_dir(shapes).unwrap().map(|file| file.unwrap().path()).filter(|path| path.is_file());
+    let names = files.map(|path| path.file_stem().unwrap().to_owned());
     let wanted: BTreeSet<String> =
         names.map(|name| name.to_string_lossy().into_owned()).filter(|name| name != "synonyms").collect();
     let tried: BTreeSet<String> = cases().iter().map(|case| case["shape"].as_str().unwrap().to_owned()).collect();

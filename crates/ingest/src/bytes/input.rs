@@ -149,9 +149,19 @@ impl Decoding {
     }
 }
 
-/// The hash of a whole file.
-pub(crate) fn fingerprint(path: &Path) -> Result<Fingerprint, IngestError> {
-    let tap = Tap::open(path, true)?;
+/// Bytes read between two questions whether to go on.
+const BLOCK: usize = 1 << 20;
+
+/// The hash of a whole file. `each` is told how many bytes are done; its error ends the reading.
+pub(crate) fn fingerprint(
+    path: &Path,
+    each: &mut dyn FnMut(u64) -> Result<(), IngestError>,
+) -> Result<Fingerprint, IngestError> {
+    let mut tap = Tap::open(path, true)?;
+    let mut block = vec![0; BLOCK];
+    while tap.read(&mut block).map_err(|cause| unreadable(path, &cause))? > 0 {
+        each(tap.bytes)?;
+    }
     let print = tap.finish().map_err(|cause| unreadable(path, &cause))?;
     Ok(print.unwrap_or_default())
 }

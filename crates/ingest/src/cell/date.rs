@@ -71,7 +71,7 @@ pub(crate) fn parts(cell: &str) -> Option<Parts> {
             4 => (year, day, rest) = year_first(head, after)?,
             1 | 2 => (year, day, rest) = day_or_month_first(head, after)?,
             6 | 8 | 14 => return packed(&rest[..digits], after),
-            10 | 13 => return epoch(head, digits, after),
+            10 | 13 | 16 => return epoch(head, digits, after),
             _ => return None,
         }
     } else {
@@ -88,7 +88,7 @@ type Taken<'a> = (Option<i32>, DayParts, &'a str);
 
 fn number(rest: &str) -> Option<(u64, usize, &str)> {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    if digits == 0 || digits > 14 {
+    if digits == 0 || digits > 16 {
         return None;
     }
     Some((rest[..digits].parse().ok()?, digits, &rest[digits..]))
@@ -114,6 +114,7 @@ fn year_first(head: u64, after: &str) -> Option<Taken<'_>> {
     if rest.starts_with(|c: char| c.is_alphabetic()) {
         let (month, rest) = month_word(rest)?;
         let (day, _, rest) = small(rest.trim_start_matches(['-', ' ', ',']))?;
+        let rest = rest.strip_prefix(['日', '号', '號']).unwrap_or(rest);
         return Some((year, DayParts::Fixed { month, day }, rest));
     }
     let (month, _, rest) = small(rest)?;
@@ -138,14 +139,14 @@ fn day_or_month_first(head: u64, after: &str) -> Option<Taken<'_>> {
         let (day, _, rest) = small(rest.trim_start())?;
         return Some((None, DayParts::Fixed { month: first, day }, rest.strip_prefix(['日', '号', '號'])?));
     }
-    let after = ["st", "nd", "rd", "th", "."]
+    let after = ["st", "nd", "rd", "th", "er", "."]
         .iter()
         .find_map(|suffix| after.strip_prefix(suffix).filter(|rest| rest.starts_with(' ')))
         .unwrap_or(after);
     let mark = after.chars().next().filter(|mark| matches!(mark, '-' | '/' | '.' | ' '))?;
     let rest = after[mark.len_utf8()..].trim_start();
     if rest.starts_with(|c: char| c.is_alphabetic()) {
-        let (month, rest) = month_word(rest)?;
+        let (month, rest) = month_word(rest.strip_prefix("de ").unwrap_or(rest))?;
         let (year, rest) = trailing_year(rest)?;
         return Some((year, DayParts::Fixed { month, day: first }, rest));
     }
@@ -177,6 +178,7 @@ fn month_word(rest: &str) -> Option<(u32, &str)> {
 /// `, 2026` or `-2026`; a date may also go without.
 fn trailing_year(rest: &str) -> Option<(Option<i32>, &str)> {
     let after = rest.trim_start_matches([',', '，', ' ', '-', '/', '\u{a0}']);
+    let after = ["de ", "del "].iter().find_map(|of| after.strip_prefix(of)).unwrap_or(after);
     match number(after) {
         Some((year, 4, after)) => Some((Some(i32::try_from(year).ok()?), after)),
         Some((_, 1 | 2, clock)) if clock.starts_with(':') => Some((None, rest)),
@@ -222,9 +224,13 @@ fn packed(digits: &str, after: &str) -> Option<Parts> {
     none.is_none().then_some(Parts { year: Some(year), day, time: Some(time), offset })
 }
 
-/// Seconds or milliseconds since 1970.
+/// Seconds, milliseconds or microseconds since 1970.
 fn epoch(head: u64, digits: usize, after: &str) -> Option<Parts> {
-    let seconds = if digits == 13 { head / 1000 } else { head };
+    let seconds = match digits {
+        13 => head / 1000,
+        16 => head / 1_000_000,
+        _ => head,
+    };
     let at = DateTime::from_timestamp(i64::try_from(seconds).ok()?, 0)?.naive_utc();
     after.is_empty().then(|| of(at, true)).flatten()
 }

@@ -1,6 +1,7 @@
 //! Names of months and weekdays in the languages exports are written in.
 
-/// The month a word names: the English, French, German and Spanish names and their usual abbreviations.
+/// The month a word names: the English, French, German, Spanish and Chinese names and their usual
+/// abbreviations.
 pub(crate) fn month(word: &str) -> Option<u32> {
     let word = word.to_lowercase();
     let word = word.trim_end_matches('.');
@@ -8,18 +9,18 @@ pub(crate) fn month(word: &str) -> Option<u32> {
 }
 
 const MONTHS: &[(u32, &[&str])] = &[
-    (1, &["january", "jan", "janvier", "janv", "januar", "jän", "enero", "ene"]),
-    (2, &["february", "feb", "février", "fevrier", "févr", "fevr", "fév", "februar", "febrero"]),
-    (3, &["march", "mar", "mars", "märz", "mär", "maerz", "marzo"]),
-    (4, &["april", "apr", "avril", "avr", "abril", "abr"]),
-    (5, &["may", "mai", "mayo"]),
-    (6, &["june", "jun", "juin", "juni", "junio"]),
-    (7, &["july", "jul", "juillet", "juil", "juli", "julio"]),
-    (8, &["august", "aug", "août", "aout", "agosto", "ago"]),
-    (9, &["september", "sep", "sept", "septembre", "septiembre"]),
-    (10, &["october", "oct", "octobre", "oktober", "okt", "octubre"]),
-    (11, &["november", "nov", "novembre", "noviembre"]),
-    (12, &["december", "dec", "décembre", "decembre", "déc", "dezember", "dez", "diciembre", "dic"]),
+    (1, &["january", "jan", "janvier", "janv", "januar", "jän", "enero", "ene", "一月"]),
+    (2, &["february", "feb", "février", "fevrier", "févr", "fevr", "fév", "februar", "febrero", "二月"]),
+    (3, &["march", "mar", "mars", "märz", "mär", "maerz", "marzo", "三月"]),
+    (4, &["april", "apr", "avril", "avr", "abril", "abr", "四月"]),
+    (5, &["may", "mai", "mayo", "五月"]),
+    (6, &["june", "jun", "juin", "juni", "junio", "六月"]),
+    (7, &["july", "jul", "juillet", "juil", "juli", "julio", "七月"]),
+    (8, &["august", "aug", "août", "aout", "agosto", "ago", "八月"]),
+    (9, &["september", "sep", "sept", "septembre", "septiembre", "九月"]),
+    (10, &["october", "oct", "octobre", "oktober", "okt", "octubre", "十月"]),
+    (11, &["november", "nov", "novembre", "noviembre", "十一月"]),
+    (12, &["december", "dec", "décembre", "decembre", "déc", "dezember", "dez", "diciembre", "dic", "十二月"]),
 ];
 
 /// Whether the word names a day of the week, which says nothing that the date does not.
@@ -46,6 +47,27 @@ const WEEKDAYS: &[&str] = &[
     "sat",
     "sunday",
     "sun",
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
+    "montag",
+    "dienstag",
+    "mittwoch",
+    "donnerstag",
+    "freitag",
+    "samstag",
+    "sonntag",
+    "lunes",
+    "martes",
+    "miércoles",
+    "jueves",
+    "viernes",
+    "sábado",
+    "domingo",
     "周一",
     "周二",
     "周三",

@@ -51,7 +51,8 @@ pub(crate) fn figure(cell: Cell<'_>, unit: Unit, style: Style) -> Result<Option<
             Unit::Hours if (0.0..366.0).contains(&serial) => serial * 24.0,
             _ => return Err(Reason::BadNumber),
         },
-        Cell::Fault(_) | Cell::Flag(_) => return Err(Reason::BadNumber),
+        Cell::Fault(_) => return Ok(None),
+        Cell::Flag(_) => return Err(Reason::BadNumber),
     };
     bounded(value)
 }
@@ -74,7 +75,7 @@ fn number(value: f64, unit: Unit) -> Result<f64, Reason> {
 fn written(bytes: &[u8], unit: Unit, style: Style) -> Result<Option<f64>, Reason> {
     let written = std::str::from_utf8(bytes).map_err(|_| Reason::BadEncoding)?;
     let written = text::trim(written);
-    if text::is_missing(written) {
+    if text::is_missing(written) || text::is_formula_error(written) {
         return Ok(None);
     }
     if text::is_overflow(written) {

@@ -1,5 +1,6 @@
 //! Single cells: what a text means as a number, a duration, a date or an id. Nothing here knows columns.
 
+pub(crate) mod currency;
 pub(crate) mod date;
 pub(crate) mod date_words;
 pub(crate) mod duration;

@@ -6,6 +6,7 @@ pub(crate) enum Reason {
     MissingId,
     IdDamaged,
     MissingDate,
+    MissingValue,
     BadDate,
     BadNumber,
     Negative,
@@ -15,6 +16,7 @@ pub(crate) enum Reason {
     CellOverflow,
     NulByte,
     BadEncoding,
+    MixedCurrency,
 }
 
 impl Reason {
@@ -23,6 +25,8 @@ impl Reason {
             Reason::MissingId => "missing_id",
             Reason::IdDamaged => "id_damaged",
             Reason::MissingDate => "missing_date",
+            Reason::MissingValue => "missing_value",
+            Reason::MixedCurrency => "mixed_currency",
             Reason::BadDate => "bad_date",
             Reason::BadNumber => "bad_number",
             Reason::Negative => "negative",

@@ -57,6 +57,7 @@ const MISSING: &[&str] = &[
     "#n/a",
     "na",
     "nan",
+    "nan%",
     "null",
     "nil",
     "none",
@@ -66,6 +67,14 @@ const MISSING: &[&str] = &[
     "不适用",
     "不適用",
 ];
+
+/// What a formula shows that could not be computed: no value, unless it stands for an id or a date.
+pub(crate) fn is_formula_error(text: &str) -> bool {
+    text.starts_with('#') && FORMULA_ERRORS.iter().any(|error| text.eq_ignore_ascii_case(error))
+}
+
+const FORMULA_ERRORS: &[&str] =
+    &["#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA", "#ERROR!"];
 
 /// Excel shows a value that does not fit its column as hashes; saved as text the value is gone.
 pub(crate) fn is_overflow(text: &str) -> bool {

@@ -5,7 +5,7 @@ use sandtable_base::{Currency, Moment};
 
 use crate::error::IngestError;
 use crate::limits::YEARS;
-use crate::record::KINDS;
+use crate::record::kind_named;
 use crate::view::Options;
 
 /// Options that have been understood.
@@ -19,7 +19,7 @@ pub(crate) struct Answers {
 /// `bad_option` for an option that cannot be used, `kind_unsupported`.
 pub(crate) fn check(kind: Option<&str>, options: &Options) -> Result<Answers, IngestError> {
     if let Some(kind) = kind
-        && !KINDS.contains(&kind)
+        && kind_named(kind).is_none()
     {
         return Err(IngestError::KindUnsupported { kind: kind.to_owned() });
     }

@@ -5,38 +5,27 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use sandtable_base::{Metric, Platform};
+use sandtable_base::{Metric, Platform, RecordKind};
 use sha2::{Digest, Sha256};
 
 use super::answers::{self, Answers};
 use super::layout::{self, Layout};
 use super::program::{self, Program};
-use super::survey::{self, Dates};
+use super::survey::{self, Dates, Sign};
 use super::{covers, questions};
 use crate::cell::figure::Unit;
 use crate::cell::reason::Reason;
 use crate::cell::resolve::{DateRule, TailRule, YearRule};
 use crate::cell::text;
+use crate::control::Control;
 use crate::error::IngestError;
 use crate::limits::SAMPLE_ROWS;
-use crate::record::Plan;
+use crate::record::{Plan, kind_named};
 use crate::shape::Shape;
 use crate::shape::field::{DateField, Field, TextField};
 use crate::shape::matching;
 use crate::table::{self, Flow, Format, Row, Source};
 use crate::view::{Mapping, Notice, Options, Question};
-
-/// Lets the caller stop a long look.
-pub trait Control {
-    fn is_cancelled(&self) -> bool;
-}
-
-/// Never stops.
-impl Control for () {
-    fn is_cancelled(&self) -> bool {
-        false
-    }
-}
 
 /// How a file would be read.
 #[derive(Debug)]
@@ -67,11 +56,29 @@ pub(crate) struct Findings<'a> {
     pub(crate) covers: Option<(NaiveDate, NaiveDate)>,
     pub(crate) dates: BTreeMap<usize, Dates>,
     pub(crate) banner: Option<String>,
-    pub(crate) other_sheets: Vec<String>,
     pub(crate) notices: Vec<Notice>,
+    /// Currency that the signs of amounts in the sample mean.
+    pub(crate) sign: Option<Sign>,
 }
 
 impl Findings<'_> {
+    pub(crate) fn record_kind(&self) -> Option<&'static RecordKind> {
+        self.kind.as_deref().and_then(RecordKind::named)
+    }
+
+    /// Positions and headers of the columns that a record kind keeps as they are.
+    pub(crate) fn other_columns(&self) -> Vec<(usize, String)> {
+        if self.record_kind().is_none() {
+            return Vec::new();
+        }
+        let taken = |column: usize| self.layout.matched.columns.iter().any(|assigned| assigned.column == column);
+        let named = self.layout.header.iter().enumerate().filter(|(_, name)| !name.is_empty());
+        named
+            .filter(|(column, _)| !taken(*column) && !self.layout.left_out.contains(column))
+            .map(|(column, name)| (column, name.clone()))
+            .collect()
+    }
+
     pub(crate) fn shape(&self) -> Option<&'static Shape> {
         self.layout.matched.shape
     }
@@ -135,14 +142,14 @@ pub fn inspect(
     control: &dyn Control,
 ) -> Result<Inspected, IngestError> {
     let answers = answers::check(kind, options)?;
-    let source = Source::open(path, options)?;
+    let kind = kind.and_then(kind_named);
+    let source = Source::open(path, options, control)?;
     let (source, sample, mut layout) = choose_sheet(source, kind, options)?;
-    layout::correct(&mut layout, mapping)?;
     let kind = kind.map(str::to_owned).or_else(|| layout.matched.kind.clone());
+    layout::correct(&mut layout, kind.as_deref(), mapping)?;
     if let (Some(kind), None) = (&kind, layout.matched.shape) {
         matching::fit_dates(kind, &mut layout.matched.columns);
     }
-    let other_sheets = source.sheets.iter().filter(|sheet| sheet.name != source.sheet).map(|sheet| sheet.name.clone());
     let mut findings = Findings {
         options,
         answers,
@@ -153,12 +160,13 @@ pub fn inspect(
         covers: covers::in_name(&source.file_name()),
         dates: BTreeMap::new(),
         banner: None,
-        other_sheets: other_sheets.collect(),
         notices: Vec::new(),
+        sign: None,
         sample,
         source,
     };
     name_platform(&mut findings);
+    findings.sign = survey::sign(findings.data(), &findings.layout.matched.columns);
     survey_dates(&mut findings, control)?;
     questions::notices(&mut findings);
     let questions = questions::ask(&findings);
@@ -294,7 +302,10 @@ fn compile(findings: &Findings<'_>) -> (Plan, Vec<Program>) {
     }
     let mut extra = Vec::new();
     let rule_of = |column: usize, _| findings.rule(column);
-    let ops = program::ops(&columns, shape, &rule_of, &mut extra);
+    let kind = findings.record_kind();
+    let mut ops = program::ops(&columns, shape, kind, &rule_of, &mut extra);
+    let others = findings.other_columns();
+    ops.extend(program::others(&others));
     let currency = currency(findings);
     let has_money = columns.iter().any(|assigned| assigned.field.is_money());
     let dated = columns.iter().any(|assigned| matches!(assigned.field, Field::Date(_)));
@@ -318,9 +329,13 @@ fn compile(findings: &Findings<'_>) -> (Plan, Vec<Program>) {
             Format::Csv => findings.sample.get(layout.at).map_or(layout.header.len(), Row::len),
             _ => usize::MAX,
         },
-        date_required: dated && !undated_wanted,
+        date_required: dated && !undated_wanted && kind.is_none(),
+        kind,
+        formula_errors: 0,
+        needs: kind.map(|kind| program::needs(kind, &columns)).unwrap_or_default(),
         dated,
         has_id: findings.has(&Field::Id),
+        id_column: columns.iter().find(|assigned| assigned.field == Field::Word("id")).map(|assigned| assigned.column),
         channel_required: findings.is_kind("channel") && findings.has(&Field::Text(TextField::Channel)),
         shape,
         keep,
@@ -333,14 +348,19 @@ fn compile(findings: &Findings<'_>) -> (Plan, Vec<Program>) {
         Some(_) => super::joined::split(&program, &layout.folded),
         None => vec![program],
     };
-    let plan = plan(findings, currency, extra, &columns);
+    let mut plan = plan(findings, currency, extra, &columns);
+    plan.others = others.into_iter().map(|(_, name)| name).collect();
     (plan, programs)
 }
 
-fn currency(findings: &Findings<'_>) -> Option<String> {
+/// Of amounts that name none: the header's word, the user's, the platform's, what the signs of the sample mean.
+pub(crate) fn currency(findings: &Findings<'_>) -> Option<String> {
     let shape = findings.shape();
     let named = findings.layout.matched.currency.clone();
-    named.or_else(|| findings.answers.currency.clone()).or_else(|| shape.and_then(|shape| shape.currency.clone()))
+    named
+        .or_else(|| findings.answers.currency.clone())
+        .or_else(|| shape.and_then(|shape| shape.currency.clone()))
+        .or_else(|| findings.sign.as_ref().map(|sign| sign.code.to_owned()))
 }
 
 fn plan(findings: &Findings<'_>, currency: Option<String>, extra: Vec<String>, columns: &[matching::Assigned]) -> Plan {
@@ -363,6 +383,7 @@ fn plan(findings: &Findings<'_>, currency: Option<String>, extra: Vec<String>, c
         sheet: Some(source.sheet.clone()).filter(|sheet| !sheet.is_empty()),
         columns: named.map(|(column, name)| (column as u64 + 1, name.clone(), field_of(column))).collect(),
         extra,
+        others: Vec::new(),
         currency,
         account: findings.options.account.clone().filter(|account| !account.trim().is_empty()),
         as_of: findings.answers.as_of,

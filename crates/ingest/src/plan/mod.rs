@@ -10,4 +10,5 @@ pub(crate) mod program;
 pub(crate) mod questions;
 pub(crate) mod read;
 pub(crate) mod row;
+pub(crate) mod row_record;
 pub(crate) mod survey;

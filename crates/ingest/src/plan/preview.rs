@@ -20,7 +20,7 @@ const SAMPLES: usize = 5;
 /// As [`inspect`]; what the user has to answer is in [`Preview::questions`].
 pub fn preview(path: &Path, kind: Option<&str>, mapping: &Mapping, options: &Options) -> Result<Preview, IngestError> {
     let inspected = inspect(path, kind, mapping, options, &())?;
-    let print = input::fingerprint(path)?;
+    let print = input::fingerprint(path, &mut |_| Ok(()))?;
     let rows = data(&inspected);
     let plan = &inspected.plan;
     let columns = plan

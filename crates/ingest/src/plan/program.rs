@@ -1,6 +1,6 @@
 //! The compiled plan: one operation a column that is read, nothing looked up by name while rows go by.
 
-use sandtable_base::Metric;
+use sandtable_base::{Metric, RecordKind};
 
 use crate::cell::figure::Unit;
 use crate::cell::number::Style;
@@ -24,6 +24,8 @@ pub(crate) struct Program {
     /// Some column holds dates.
     pub(crate) dated: bool,
     pub(crate) has_id: bool,
+    /// Of the word `id` of a record kind.
+    pub(crate) id_column: Option<usize>,
     pub(crate) channel_required: bool,
     pub(crate) shape: Option<&'static Shape>,
     /// Column and folded values of rows that are kept.
@@ -35,6 +37,39 @@ pub(crate) struct Program {
     pub(crate) metric_figure: Option<Metric>,
     /// The link, for ids that are in it.
     pub(crate) url_column: Option<usize>,
+    /// Where records are of a kind with columns of its own.
+    pub(crate) kind: Option<&'static RecordKind>,
+    /// What a record of the kind cannot be without: one part of each.
+    pub(crate) needs: Vec<Need>,
+    /// Cells so far whose formula could not be computed.
+    pub(crate) formula_errors: u64,
+}
+
+/// Parts of a record of which one has to be there, and the column to blame.
+#[derive(Debug, Clone)]
+pub(crate) struct Need {
+    pub(crate) parts: Vec<Part>,
+    pub(crate) column: Option<usize>,
+}
+
+impl Need {
+    /// The names of its parts, for a table that has none of them.
+    pub(crate) fn named(&self, kind: &str) -> String {
+        let kind = RecordKind::named(kind);
+        let name = |part: &Part| match *part {
+            Part::At => Some("at"),
+            Part::Word(index) => kind.and_then(|kind| kind.words.get(index).copied()),
+            Part::Number(index) => kind.and_then(|kind| kind.figures.get(index).copied()),
+        };
+        self.parts.iter().filter_map(name).collect::<Vec<_>>().join(" | ")
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    At,
+    Word(usize),
+    Number(usize),
 }
 
 #[derive(Debug, Clone)]
@@ -48,9 +83,35 @@ pub(crate) enum Target {
     Date { field: DateField, rule: DateRule },
     Id,
     Text { field: TextField, longest: bool },
-    Figure { metric: Metric, unit: Unit, negative: bool },
+    Figure { metric: Metric, unit: Unit, negative: bool, money: bool },
     Extra { index: u16, unit: Unit },
     Value { unit: Unit },
+    Word { index: usize, form: Form },
+    Number { index: usize, unit: Unit, negative: bool, money: bool },
+    Other { index: u16 },
+}
+
+/// How the text of a word is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// What people wrote: only an empty cell has none.
+    Written,
+    /// What is compared and filtered by.
+    Plain,
+    /// Ids and numbers that are names: spreadsheets must not have counted them.
+    Id,
+    Currency,
+}
+
+impl Form {
+    fn of(word: &str) -> Form {
+        match word {
+            "title" | "text" | "note" | "question" | "answer" | "bio" | "post_title" | "name" => Form::Written,
+            "id" | "item" | "person" | "order_id" | "author_id" | "post" | "reply_to" | "phone" => Form::Id,
+            "currency" => Form::Currency,
+            _ => Form::Plain,
+        }
+    }
 }
 
 impl Target {
@@ -67,6 +128,7 @@ impl Target {
 pub(crate) fn ops(
     columns: &[Assigned],
     shape: Option<&'static Shape>,
+    kind: Option<&'static RecordKind>,
     rule_of: &dyn Fn(usize, DateField) -> DateRule,
     extra: &mut Vec<String>,
 ) -> Vec<Op> {
@@ -75,21 +137,51 @@ pub(crate) fn ops(
     };
     let mut ops: Vec<Op> = columns
         .iter()
-        .map(|assigned| {
+        .filter_map(|assigned| {
             let unit = assigned.unit;
+            let money = assigned.field.is_money();
             let target = match &assigned.field {
                 Field::Id => Target::Id,
                 Field::Text(field) => Target::Text { field: *field, longest: assigned.longest },
                 Field::Date(field) => Target::Date { field: *field, rule: rule_of(assigned.column, *field) },
-                Field::Figure(metric) => Target::Figure { metric: *metric, unit, negative: negative(*metric) },
+                Field::Figure(metric) => Target::Figure { metric: *metric, unit, negative: negative(*metric), money },
                 Field::Value => Target::Value { unit },
                 Field::Extra(name) => Target::Extra { index: index_of(extra, name), unit },
+                Field::Word(name) => Target::Word { index: kind?.word(name)?, form: Form::of(name) },
+                Field::Number(name) => {
+                    let negative = assigned.field.may_be_negative();
+                    Target::Number { index: kind?.figure(name)?, unit, negative, money }
+                }
             };
-            Op { column: assigned.column, target }
+            Some(Op { column: assigned.column, target })
         })
         .collect();
     ops.sort_by_key(|op| (op.target.rank(), op.column));
     ops
+}
+
+/// Operations for the columns that a record kind keeps as they are.
+pub(crate) fn others(columns: &[(usize, String)]) -> impl Iterator<Item = Op> {
+    // Tables have at most 16,384 columns, so an index always fits.
+    columns.iter().enumerate().map(|(index, (column, _))| Op {
+        column: *column,
+        target: Target::Other { index: u16::try_from(index).unwrap_or(u16::MAX) },
+    })
+}
+
+pub(crate) fn needs(kind: &RecordKind, columns: &[Assigned]) -> Vec<Need> {
+    let part = |name: &str| match name {
+        "at" => Some(Part::At),
+        name => kind.word(name).map(Part::Word).or_else(|| kind.figure(name).map(Part::Number)),
+    };
+    let column = |name: &&str| columns.iter().find(|assigned| assigned.field.name() == *name).map(|a| a.column);
+    kind.needs
+        .iter()
+        .map(|any| Need {
+            parts: any.iter().filter_map(|name| part(name)).collect(),
+            column: any.iter().find_map(column),
+        })
+        .collect()
 }
 
 /// Tables have at most 16,384 columns, so an index always fits.

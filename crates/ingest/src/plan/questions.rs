@@ -11,7 +11,7 @@ use crate::view::{Notice, Question};
 pub(crate) fn ask(findings: &Findings<'_>) -> Vec<Question> {
     let mut questions = Vec::new();
     if findings.kind.is_none() {
-        questions.push(question("kind", true, KINDS.iter().map(|kind| (*kind).to_owned()).collect()));
+        questions.push(question("kind", true, owned(KINDS)));
     }
     years(findings, &mut questions);
     orders(findings, &mut questions);
@@ -26,6 +26,10 @@ pub(crate) fn ask(findings: &Findings<'_>) -> Vec<Question> {
 
 fn question(id: &str, required: bool, choices: Vec<String>) -> Question {
     Question { id: id.to_owned(), required, choices, samples: Vec::new(), column: None }
+}
+
+fn owned(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
 }
 
 fn years(findings: &Findings<'_>, questions: &mut Vec<Question>) {
@@ -66,15 +70,22 @@ fn optional(findings: &Findings<'_>, questions: &mut Vec<Question>) {
         let banner = findings.shape().and_then(|shape| shape.banner.as_ref()).filter(|_| findings.platform_open);
         let choices = match banner {
             Some(banner) => banner.platforms.values().cloned().collect(),
-            None => sandtable_base::platform::KNOWN.iter().map(|key| (*key).to_owned()).collect(),
+            None => owned(sandtable_base::platform::KNOWN),
         };
         questions.push(question("platform", false, choices));
     }
     let money = findings.layout.matched.columns.iter().any(|assigned| assigned.field.is_money());
     let named =
         findings.layout.matched.currency.is_some() || findings.shape().is_some_and(|shape| shape.currency.is_some());
-    if money && !named && !text(TextField::Currency) && options.currency.is_none() {
-        questions.push(question("currency", false, Vec::new()));
+    let stated = text(TextField::Currency) || findings.has(&Field::Word("currency"));
+    let sign = findings.sign.as_ref();
+    let told = named || stated || sign.is_some_and(|sign| sign.choices.len() == 1);
+    if money && !told && options.currency.is_none() {
+        questions.push(Question {
+            samples: sign.map(|sign| sign.sample.clone()).into_iter().collect(),
+            column: sign.and_then(|sign| findings.layout.header.get(sign.column).cloned()),
+            ..question("currency", false, sign.map(|sign| owned(sign.choices)).unwrap_or_default())
+        });
     }
     let visible: Vec<String> =
         findings.source.sheets.iter().filter(|sheet| !sheet.hidden).map(|sheet| sheet.name.clone()).collect();
@@ -94,11 +105,14 @@ pub(crate) fn notices(findings: &mut Findings<'_>) {
     let mut notices = Vec::new();
     let column_name = |column: usize| findings.layout.header.get(column).cloned();
     encoding(&findings.source, &mut notices);
-    if !findings.other_sheets.is_empty() {
+    sheets(findings, &mut notices);
+    header(findings, &mut notices);
+    let sign = findings.sign.as_ref().filter(|sign| super::inspect::currency(findings).as_deref() == Some(sign.code));
+    if let Some(sign) = sign.filter(|_| findings.options.currency.is_none()) {
         notices.push(Notice {
-            value: Some(findings.other_sheets.join(", ")),
-            count: Some(findings.other_sheets.len() as u64),
-            ..notice("other_sheets")
+            column: column_name(sign.column),
+            value: Some(sign.code.to_owned()),
+            ..notice("currency_from_sign")
         });
     }
     for (&column, dates) in &findings.dates {
@@ -144,6 +158,42 @@ pub(crate) fn notices(findings: &mut Findings<'_>) {
         notices.push(notice("no_id"));
     }
     findings.notices = notices;
+}
+
+/// Sheets that are not read, hidden ones apart; and a hidden one that is, because there is no other.
+fn sheets(findings: &Findings<'_>, notices: &mut Vec<Notice>) {
+    let source = &findings.source;
+    let others = |hidden: bool| {
+        let others = source.sheets.iter().filter(|sheet| sheet.name != source.sheet && sheet.hidden == hidden);
+        others.map(|sheet| sheet.name.clone()).collect::<Vec<_>>()
+    };
+    for (code, names) in [("other_sheets", others(false)), ("hidden_sheet", others(true))] {
+        if !names.is_empty() {
+            let count = Some(names.len() as u64);
+            notices.push(Notice { value: Some(names.join(", ")), count, ..notice(code) });
+        }
+    }
+    if findings.options.sheet.is_none() && source.sheets.iter().any(|sheet| sheet.hidden && sheet.name == source.sheet)
+    {
+        notices.push(Notice { value: Some(source.sheet.clone()), ..notice("hidden_sheet_read") });
+    }
+}
+
+/// Headers that come again: the first column counts. A header that was put together from several rows.
+fn header(findings: &Findings<'_>, notices: &mut Vec<Notice>) {
+    let layout = &findings.layout;
+    let repeated = layout.matched.columns.iter().filter(|assigned| {
+        let name = &layout.folded[assigned.column];
+        !assigned.longest && layout.folded.iter().filter(|other| *other == name).count() > 1
+    });
+    let side_by_side = findings.shape().is_some_and(|shape| shape.side_by_side);
+    for assigned in repeated.filter(|_| !side_by_side) {
+        let column = layout.header.get(assigned.column).cloned();
+        notices.push(Notice { column, ..notice("duplicate_header") });
+    }
+    if layout.merged {
+        notices.push(notice("banded_header"));
+    }
 }
 
 fn encoding(source: &Source, notices: &mut Vec<Notice>) {

@@ -1,12 +1,15 @@
 //! Reads a whole file: records, rejections and progress to the sink, a summary at the end.
 
+use std::cell::RefCell;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use super::inspect::{Control, Inspected, inspect};
+use super::inspect::{Inspected, inspect};
 use super::joined::{Joined, rejections};
 use super::questions::notice;
 use super::row::Verdict;
+use crate::bytes::input;
+use crate::control::{self, Asked};
 use crate::error::IngestError;
 use crate::record::{Event, Record, Summary};
 use crate::table::{self, Fingerprint, Flow};
@@ -15,7 +18,8 @@ use crate::view::{Mapping, Notice, Options, Rejection};
 /// Takes what reading gives; `Break` cancels.
 pub type Sink<'a> = dyn FnMut(Event<'_>) -> ControlFlow<()> + 'a;
 
-/// Streams the records of the file in its order. The record is reused between calls.
+/// Streams the records of the file in its order. The record is reused between calls. Progress is told before the first
+/// record too, while a workbook is unpacked or a file hashed.
 ///
 /// # Errors
 /// Any [`IngestError`]; `needs_answer` when a required question is open, `cancelled` when the sink breaks.
@@ -26,7 +30,8 @@ pub fn read(
     options: &Options,
     sink: &mut Sink<'_>,
 ) -> Result<Summary, IngestError> {
-    let inspected = inspect(path, kind, mapping, options, &())?;
+    let of = std::fs::metadata(path).map_or(0, |meta| meta.len());
+    let inspected = inspect(path, kind, mapping, options, &Asked { sink: RefCell::new(&mut *sink), of })?;
     if inspected.plan.kind.is_empty() {
         return Err(IngestError::UnknownKind);
     }
@@ -36,6 +41,13 @@ pub fn read(
     let needs_date = ["daily", "daily_metric"].contains(&inspected.plan.kind.as_str());
     if needs_date && !inspected.programs.iter().any(|program| program.dated) {
         return Err(IngestError::NoHeader { hint: "date".to_owned() });
+    }
+    // A table that lacks every column of a part no record can be without gives no record at all.
+    let needs = inspected.programs.iter().flat_map(|program| &program.needs);
+    if let Some((need, kind)) =
+        needs.zip(std::iter::repeat(&inspected.plan.kind)).find(|(need, _)| need.column.is_none())
+    {
+        return Err(IngestError::NoHeader { hint: need.named(kind) });
     }
     Reading::new(inspected).run(sink)
 }
@@ -49,24 +61,36 @@ struct Reading {
     rejected: u64,
     totals: u64,
     left_out: u64,
+    formula_errors: u64,
 }
 
 impl Reading {
     fn new(inspected: Inspected) -> Reading {
-        Reading { inspected, rows: 0, rejected: 0, totals: 0, left_out: 0 }
+        Reading { inspected, rows: 0, rejected: 0, totals: 0, left_out: 0, formula_errors: 0 }
     }
 
     fn run(mut self, sink: &mut Sink<'_>) -> Result<Summary, IngestError> {
         if sink(Event::Start(&self.inspected.plan)).is_break() {
             return Err(IngestError::Cancelled);
         }
+        let before = match self.inspected.source.format.is_stream() {
+            true => None,
+            false => {
+                let asked = Asked { sink: RefCell::new(&mut *sink), of: self.inspected.bytes };
+                Some(input::fingerprint(&self.inspected.source.path, &mut |_| control::check(&asked))?)
+            }
+        };
         let print = if self.inspected.programs.len() > 1 { self.side_by_side(sink)? } else { self.rows(sink)? };
-        let print = print.unwrap_or_default();
+        let print = before.or(print).unwrap_or_default();
         if sink(Event::Progress { bytes: print.bytes, of: print.bytes }).is_break() {
             return Err(IngestError::Cancelled);
         }
         let mut notices = std::mem::take(&mut self.inspected.notices);
-        for (code, count) in [("totals_left_out", self.totals), ("parts_left_out", self.left_out)] {
+        for (code, count) in [
+            ("totals_left_out", self.totals),
+            ("parts_left_out", self.left_out),
+            ("formula_errors", self.formula_errors),
+        ] {
             if count > 0 {
                 notices.push(Notice { count: Some(count), ..notice(code) });
             }
@@ -80,7 +104,7 @@ impl Reading {
         let mut record = Record::default();
         let Some(mut program) = self.inspected.programs.pop() else { return Ok(None) };
         let source = self.inspected.source.clone();
-        table::rows(&source, true, &mut |row, bytes| {
+        let print = table::rows(&source, true, &mut |row, bytes| {
             if row.number <= header_row {
                 return Ok(Flow::More);
             }
@@ -111,7 +135,9 @@ impl Reading {
                 answer => answer,
             };
             if answer.is_break() { Err(IngestError::Cancelled) } else { Ok(Flow::More) }
-        })
+        })?;
+        self.formula_errors = program.formula_errors;
+        Ok(print)
     }
 
     /// Small files by nature (BIFF sheets): held until the last table has ended.
@@ -144,12 +170,5 @@ impl Reading {
             }
         }
         Ok(print)
-    }
-}
-
-/// A control that the caller of [`inspect`] can share with other threads.
-impl Control for std::sync::atomic::AtomicBool {
-    fn is_cancelled(&self) -> bool {
-        self.load(std::sync::atomic::Ordering::Relaxed)
     }
 }

@@ -4,8 +4,10 @@ use chrono::Datelike;
 use sandtable_base::{Moment, Precision};
 
 use super::program::{Program, Target};
+use super::row_record::{note_sign, take_other, take_word};
 use crate::cell::date::{DayParts, Parts, iso, of, parts};
-use crate::cell::figure::figure;
+use crate::cell::figure::{Unit, figure};
+use crate::cell::number::Style;
 use crate::cell::reason::Reason;
 use crate::cell::resolve::{DateRule, serial};
 use crate::cell::{id, text};
@@ -30,7 +32,7 @@ pub(crate) enum Verdict {
     Rejected(Rejection),
 }
 
-type Fault = (Option<usize>, Reason);
+pub(crate) type Fault = (Option<usize>, Reason);
 
 impl Program {
     pub(crate) fn read(&mut self, row: &Row, record: &mut Record) -> Verdict {
@@ -51,6 +53,9 @@ impl Program {
             return Verdict::LeftOut;
         }
         record.clear(row.number);
+        if let Some(kind) = self.kind {
+            record.fit(kind);
+        }
         match self.fill(row, record) {
             Ok(()) => Verdict::Taken,
             // No date where rows have one: the word alone proves a total. A broken date: only where it stands first.
@@ -84,6 +89,11 @@ impl Program {
     }
 
     fn is_left_out(&self, row: &Row) -> bool {
+        if self.shape.is_some_and(|shape| shape.only_with_id)
+            && let Some(column) = self.id_column
+        {
+            return row.text(column).trim().is_empty();
+        }
         let Some((column, values)) = &self.keep else { return false };
         let cell = text::folded(&row.text(*column));
         !values.contains(&cell)
@@ -95,17 +105,17 @@ impl Program {
         {
             return Err((Some(beyond), Reason::Ragged));
         }
+        let mut sign = None;
         for op in &mut self.ops {
             let cell = row.cell(op.column);
+            self.formula_errors += u64::from(matches!(cell, Cell::Fault(_)));
             let at = |reason| (Some(op.column), reason);
             match &mut op.target {
-                Target::Figure { metric, unit, negative } => {
-                    let value = figure(cell, *unit, self.style).map_err(at)?;
-                    if let Some(value) = value {
-                        if value < 0.0 && !*negative {
-                            return Err(at(Reason::Negative));
-                        }
-                        record.figures.set(*metric, Some(value));
+                Target::Figure { metric, unit, negative, money } => {
+                    let value = bounded(cell, *unit, self.style, *negative).map_err(at)?;
+                    record.figures.set(*metric, value);
+                    if *money {
+                        note_sign(&mut sign, cell).map_err(at)?;
                     }
                 }
                 Target::Text { field, longest } => take_text(cell, *field, *longest, record).map_err(at)?,
@@ -115,6 +125,7 @@ impl Program {
                         DateField::Published => record.published = moment,
                         DateField::Taken => record.taken = moment,
                         DateField::Date => record.date = moment.map(to_day),
+                        DateField::At => record.at = moment,
                     }
                 }
                 Target::Id => take_id(cell, &mut record.id).map_err(at)?,
@@ -124,8 +135,24 @@ impl Program {
                     }
                 }
                 Target::Value { unit } => record.value = figure(cell, *unit, self.style).map_err(at)?,
+                Target::Word { index, form } => {
+                    if let Some(word) = record.words.get_mut(*index) {
+                        take_word(cell, *form, word).map_err(at)?;
+                    }
+                }
+                Target::Number { index, unit, negative, money } => {
+                    let value = bounded(cell, *unit, self.style, *negative).map_err(at)?;
+                    if let Some(number) = record.numbers.get_mut(*index) {
+                        *number = value;
+                    }
+                    if *money {
+                        note_sign(&mut sign, cell).map_err(at)?;
+                    }
+                }
+                Target::Other { index } => take_other(cell, *index, record).map_err(at)?,
             }
         }
+        self.name_currency(sign, record)?;
         self.complete(row, record)
     }
 
@@ -149,9 +176,7 @@ impl Program {
             let named = |op: &&super::program::Op| matches!(op.target, Target::Text { field: TextField::Channel, .. });
             return Err((self.ops.iter().find(named).map(|op| op.column), Reason::MissingId));
         }
-        if record.currency.is_empty() {
-            record.currency.push_str(&self.currency);
-        }
+        self.meet_needs(record)?;
         if record.metric.is_empty() {
             record.metric.push_str(&self.metric);
         }
@@ -249,10 +274,18 @@ fn take_id(cell: Cell<'_>, out: &mut String) -> Result<(), Reason> {
     }
 }
 
+/// A figure that is not below nothing where it cannot be.
+fn bounded(cell: Cell<'_>, unit: Unit, style: Style, negative: bool) -> Result<Option<f64>, Reason> {
+    match figure(cell, unit, style)? {
+        Some(value) if value < 0.0 && !negative => Err(Reason::Negative),
+        value => Ok(value),
+    }
+}
+
 fn take_text(cell: Cell<'_>, field: TextField, longest: bool, record: &mut Record) -> Result<(), Reason> {
     let number;
     let written = match cell {
-        Cell::Empty => return Ok(()),
+        Cell::Empty | Cell::Fault(_) => return Ok(()),
         Cell::Text(bytes) => std::str::from_utf8(bytes).map_err(|_| Reason::BadEncoding)?,
         other => {
             number = other.to_text();

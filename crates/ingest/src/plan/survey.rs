@@ -5,8 +5,9 @@ use crate::cell::date::{DayParts, Parts};
 use crate::cell::figure::Unit;
 use crate::cell::number::{self, Style};
 use crate::cell::resolve::TailRule;
-use crate::cell::text;
+use crate::cell::{currency, text};
 use crate::plan::row::date_parts;
+use crate::shape::matching::Assigned;
 use crate::table::{Cell, Row};
 
 /// What the dates of a column look like.
@@ -141,6 +142,36 @@ pub(crate) fn rate(rows: &[Row], column: usize, style: Style) -> Unit {
         _ => false,
     });
     if above_one { Unit::Percent } else { Unit::Fraction }
+}
+
+/// The currency that the first sign of an amount in a sample means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Sign {
+    pub(crate) code: &'static str,
+    /// What else the sign could mean.
+    pub(crate) choices: &'static [&'static str],
+    pub(crate) column: usize,
+    pub(crate) sample: String,
+}
+
+/// The sign most amounts of the sample bear.
+pub(crate) fn sign(rows: &[Row], columns: &[Assigned]) -> Option<Sign> {
+    let mut found: Vec<(Sign, usize)> = Vec::new();
+    for assigned in columns.iter().filter(|assigned| assigned.field.is_money()) {
+        for row in rows {
+            let Cell::Text(bytes) = row.cell(assigned.column) else { continue };
+            let Ok(cell) = std::str::from_utf8(bytes) else { continue };
+            let Some(choices) = currency::candidates(cell) else { continue };
+            match found.iter_mut().find(|(sign, _)| sign.choices == choices) {
+                Some((_, count)) => *count += 1,
+                None => {
+                    let sample = text::shown(text::trim(cell));
+                    found.push((Sign { code: choices[0], choices, column: assigned.column, sample }, 1));
+                }
+            }
+        }
+    }
+    found.into_iter().rev().max_by_key(|(_, count)| *count).map(|(sign, _)| sign)
 }
 
 #[cfg(test)]

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use super::field::{DateField, Field, TextField};
-use super::{Shape, library, synonyms};
+use super::{Shape, kinds, library, synonyms};
 use crate::cell::figure::Unit;
+use crate::table::Row;
 
 /// A column that is read.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,10 +34,20 @@ pub(crate) fn shape(header: &[String], kind: Option<&str>) -> Option<Matched> {
     let candidates = library::shapes().iter().filter(|shape| kind.is_none_or(|kind| shape.kind == kind));
     let fitting = candidates.filter(|shape| {
         shape.required.iter().all(|any| any.headers().iter().any(|wanted| find(&places, header, wanted).is_some()))
+            && (!shape.asks || header.iter().any(|name| reads_as_question(name)))
             && !shape.without.iter().any(|ruled_out| places.contains_key(ruled_out.as_str()))
     });
     let matched = fitting.map(|shape| assign(shape, &places, header));
     matched.max_by_key(|matched| (matched.columns.len(), matched.shape.map_or(0, |shape| shape.required.len())))
+}
+
+/// `您的年龄？`, `3. how did you …`, `q12`
+fn reads_as_question(header: &str) -> bool {
+    let digits = header.trim_start_matches('q');
+    let after = digits.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = after.len() < digits.len()
+        && (after.is_empty() || after.starts_with(['、', '.', '．', ':', '：', ')', ' ', '_']));
+    header.ends_with(['?', '？']) || header.contains("? ") || numbered
 }
 
 /// Positions by folded header; the first of repeated ones.
@@ -66,11 +77,8 @@ fn assign(shape: &'static Shape, places: &HashMap<&str, usize>, header: &[String
     let mut columns: Vec<Assigned> = Vec::new();
     let mut currency = None;
     for column in &shape.columns {
-        let Some(field) =
-            column.field.as_deref().and_then(Field::of_dictionary).or_else(|| column.extra.clone().map(Field::Extra))
-        else {
-            continue;
-        };
+        let named = column.field.as_deref().and_then(|field| Field::in_kind(Some(&shape.kind), field));
+        let Some(field) = named.or_else(|| column.extra.clone().map(Field::Extra)) else { continue };
         if columns.iter().any(|taken| taken.field == field) {
             continue;
         }
@@ -86,12 +94,37 @@ fn assign(shape: &'static Shape, places: &HashMap<&str, usize>, header: &[String
                 break;
             }
         }
+        let found = columns.iter().any(|taken| taken.field == field);
+        if let (false, Some(place), Some(width)) = (found, column.place, shape.by_place)
+            && header.len() >= width
+            && !columns.iter().any(|taken| taken.column == place)
+        {
+            columns.push(Assigned { column: place, field: field.clone(), unit, longest: false });
+        }
     }
     Matched { shape: Some(shape), kind: Some(shape.kind.clone()), columns, currency }
 }
 
+/// The columns by the words of the kind, or of the kind that the words make; `below` are rows under the header.
+///
+/// What marks a record kind for sure counts before what the columns could be as posts, days or ads; what only makes it
+/// likely counts where they could be nothing else.
+pub(crate) fn by_words(header: &[String], kind: Option<&str>, below: &[Row]) -> Matched {
+    if let Some(matched) = kind.and_then(|kind| kinds::assign(kind, header, below)) {
+        return matched;
+    }
+    let plain = by_synonyms(header, kind);
+    if kind.is_some() {
+        return plain;
+    }
+    match kinds::guess(header, below) {
+        Some(guess) if guess.sure || plain.kind.is_none() => guess.matched,
+        _ => plain,
+    }
+}
+
 /// The columns that synonyms name; the kind is the one given, else what these columns make.
-pub(crate) fn by_synonyms(header: &[String], kind: Option<&str>) -> Matched {
+fn by_synonyms(header: &[String], kind: Option<&str>) -> Matched {
     let mut columns: Vec<Assigned> = Vec::new();
     for (column, name) in header.iter().enumerate() {
         let Some((field, unit)) = synonyms::field(name) else { continue };
@@ -150,6 +183,7 @@ fn kind_of(columns: &[Assigned]) -> Option<&'static str> {
 pub(crate) fn fit_dates(kind: &str, columns: &mut [Assigned]) {
     let (from, to) = match kind {
         "posts" => (DateField::Date, DateField::Published),
+        kind if sandtable_base::RecordKind::named(kind).is_some() => return,
         _ => (DateField::Published, DateField::Date),
     };
     if columns.iter().any(|column| column.field == Field::Date(to)) {

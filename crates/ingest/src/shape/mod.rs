@@ -2,6 +2,7 @@
 //! go by elsewhere in `shapes/synonyms.json`. A new shape needs no code.
 
 pub(crate) mod field;
+pub(crate) mod kinds;
 pub(crate) mod library;
 pub(crate) mod matching;
 pub(crate) mod synonyms;
@@ -58,6 +59,15 @@ pub(crate) struct Shape {
     /// The word for a total may stand in any cell.
     #[serde(default)]
     pub(crate) total_anywhere: bool,
+    /// A row without an id is no record (a second line of headers, a remark).
+    #[serde(default)]
+    pub(crate) only_with_id: bool,
+    /// Width from which columns without a known header are found by their position.
+    #[serde(default)]
+    pub(crate) by_place: Option<usize>,
+    /// Some header has to read as a question (`… ?`, `3、…`): the rest of the columns are answers.
+    #[serde(default)]
+    pub(crate) asks: bool,
     /// Remarks that state the days a report covers.
     #[serde(default)]
     pub(crate) period: Option<PeriodMarks>,
@@ -93,6 +103,9 @@ pub(crate) struct Column {
     pub(crate) headers: Vec<String>,
     #[serde(default)]
     pub(crate) unit: Option<Unit>,
+    /// Position from 0 where no header was found, in tables of at least [`Shape::by_place`] columns.
+    #[serde(default)]
+    pub(crate) place: Option<usize>,
     /// All columns found, not only the first; the longest text is kept.
     #[serde(default)]
     pub(crate) longest: bool,

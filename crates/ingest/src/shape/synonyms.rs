@@ -36,10 +36,15 @@ pub(crate) fn extras() -> impl Iterator<Item = &'static String> {
     SYNONYMS.extras.keys()
 }
 
+/// Whether a folded header says that its column holds percents.
+pub(crate) fn percent(header: &str) -> bool {
+    header.ends_with('%') || header.ends_with("(%)")
+}
+
 /// The field a folded header is taken for: as a whole, or without what stands in brackets behind it.
 pub(crate) fn field(header: &str) -> Option<(Field, Option<Unit>)> {
     let of = |header: &str| BY_HEADER.get(header).cloned();
-    let percent = (header.ends_with('%') || header.ends_with("(%)")).then_some(Unit::Percent);
+    let percent = percent(header).then_some(Unit::Percent);
     if let Some(field) = of(header) {
         return Some((field, SYNONYMS.units.get(header).copied().or(percent)));
     }

@@ -7,6 +7,9 @@ use crate::cell::reason::Reason;
 use crate::error::IngestError;
 use crate::limits::{CELL, COLUMNS};
 
+/// Cells that may be made by others that reach down to them: no table of people comes near.
+const REACHED: u64 = 10_000_000;
+
 /// The rows of the table with most rows. Exports that lay out their page with tables keep the data in the largest.
 pub(crate) fn rows(source: &Source, sink: &mut RowSink<'_>) -> Result<(), IngestError> {
     let document = input::text(&source.path, source.encoding)?;
@@ -78,8 +81,10 @@ struct Table {
     row: Row,
     in_row: bool,
     cell: Option<(String, usize)>,
-    /// Cells that reach down from earlier rows: column and rows left.
-    reaching: Vec<(usize, usize)>,
+    /// Rows that the cell of a column still reaches down.
+    reaching: Vec<usize>,
+    /// Cells so far that others reached down to.
+    reached: u64,
 }
 
 impl Table {
@@ -93,6 +98,7 @@ impl Table {
             in_row: false,
             cell: None,
             reaching: Vec::new(),
+            reached: 0,
         }
     }
 
@@ -156,12 +162,14 @@ impl Table {
 
     fn begin_cell(&mut self, attributes: &str) -> Result<(), IngestError> {
         let number = |name: &str| attribute(attributes, name).and_then(|value| value.trim().parse::<usize>().ok());
-        while let Some(reaching) =
-            self.reaching.iter_mut().find(|(column, rows)| *column == self.row.len() && *rows > 0)
-        {
-            reaching.1 -= 1;
+        while let Some(rows) = self.reaching.get_mut(self.row.len()).filter(|rows| **rows > 0) {
+            *rows -= 1;
+            self.reached += 1;
             let column = self.row.len();
             self.row.pad(column + 1);
+        }
+        if self.reached > REACHED {
+            return Err(IngestError::ZipBomb { value: self.reached, allowed: REACHED });
         }
         if let Some(index) = number("index") {
             check_width(index)?;
@@ -172,8 +180,8 @@ impl Table {
         check_width(self.row.len().saturating_add(span))?;
         if let Some(rows) = number("rowspan").filter(|rows| *rows > 1) {
             let column = self.row.len();
-            self.reaching.retain(|(at, rows)| *at != column && *rows > 0);
-            self.reaching.push((column, rows - 1));
+            self.reaching.resize(self.reaching.len().max(column + 1), 0);
+            self.reaching[column] = rows - 1;
         }
         self.cell = Some((String::new(), span));
         Ok(())

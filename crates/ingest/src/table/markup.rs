@@ -171,7 +171,9 @@ pub(crate) fn unescape(text: &str, out: &mut String) {
     while let Some(at) = rest.find('&') {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        let entity = rest[1..].find(';').filter(|&length| (1..=10).contains(&length)).map(|length| &rest[1..=length]);
+        // No entity is longer; looking further would look at a text without `;` again from every `&`.
+        let end = rest.bytes().skip(1).take(11).position(|byte| byte == b';').filter(|&length| length > 0);
+        let entity = end.and_then(|length| rest.get(1..=length));
         match entity.and_then(character) {
             Some(c) => {
                 out.push(c);

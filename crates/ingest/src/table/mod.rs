@@ -167,7 +167,7 @@ pub(crate) struct Fingerprint {
 }
 
 /// Reads all rows of the source. With `fingerprint` the hash of the whole file is taken in the same pass where the
-/// format allows, else before.
+/// format allows ([`Format::is_stream`]); elsewhere there is none.
 pub(crate) fn rows(
     source: &Source,
     fingerprint: bool,
@@ -179,7 +179,6 @@ pub(crate) fn rows(
     if source.format == Format::Ndjson {
         return json::lines(source, fingerprint, sink);
     }
-    let print = if fingerprint { Some(crate::bytes::input::fingerprint(&source.path)?) } else { None };
     let mut wide = |row: &Row, at: u64| {
         if row.len() > crate::limits::COLUMNS {
             return Err(IngestError::TooManyColumns {
@@ -197,7 +196,7 @@ pub(crate) fn rows(
         Format::Json => json::rows(source, &mut wide)?,
         Format::Csv | Format::Ndjson => {}
     }
-    Ok(print)
+    Ok(None)
 }
 
 /// Clones of the first rows.

@@ -11,6 +11,7 @@ use super::markup::{Markup, Piece, attribute, unescape};
 use super::source::Sheet;
 use super::{Cell, Flow, Row, RowSink, Source, damaged, unreadable, zip_guard};
 use crate::cell::reason::Reason;
+use crate::control::Control;
 use crate::error::IngestError;
 use crate::limits::{CELL, COLUMNS, UNPACKED_WHOLE};
 
@@ -19,8 +20,8 @@ const ROWS: u64 = 1_048_576;
 /// Cells that one repeated row may stand for.
 const REPEATED: u64 = 10_000_000;
 
-pub(crate) fn sheets(path: &Path) -> Result<Vec<Sheet>, IngestError> {
-    zip_guard::check(path)?;
+pub(crate) fn sheets(path: &Path, control: &dyn Control) -> Result<Vec<Sheet>, IngestError> {
+    zip_guard::check(path, control)?;
     if part(path, "META-INF/manifest.xml").is_ok_and(|manifest| manifest.contains("encryption-data")) {
         return Err(IngestError::FileProtected { path: path.to_path_buf() });
     }

@@ -7,6 +7,7 @@ use encoding_rs::{Encoding, UTF_8};
 use super::{biff, delimiter, ods, xlsx};
 use crate::bytes::encoding::{self, Detected};
 use crate::bytes::format::{self, Head};
+use crate::control::Control;
 use crate::error::IngestError;
 use crate::limits::WHOLE;
 use crate::view::Options;
@@ -33,6 +34,11 @@ impl Format {
             Format::Json => "json",
             Format::Ndjson => "ndjson",
         }
+    }
+
+    /// Whether one pass over the bytes gives the rows.
+    pub(crate) fn is_stream(self) -> bool {
+        matches!(self, Format::Csv | Format::Ndjson)
     }
 
     fn is_text(self) -> bool {
@@ -66,7 +72,7 @@ pub(crate) struct Sheet {
 
 impl Source {
     /// Finds out what the file is. The sheet is the one the user names, else the first that is not hidden.
-    pub(crate) fn open(path: &Path, options: &Options) -> Result<Source, IngestError> {
+    pub(crate) fn open(path: &Path, options: &Options, control: &dyn Control) -> Result<Source, IngestError> {
         let head = format::head(path)?;
         let format = format::sniff(path, &head)?;
         let detected = text_encoding(&head, format, options)?;
@@ -98,21 +104,21 @@ impl Source {
             };
         }
         if matches!(format, Format::Xlsx | Format::Xls | Format::Ods) {
-            source.describe_workbook()?;
+            source.describe_workbook(control)?;
             source.sheet = source.choose(options.sheet.as_deref())?;
         }
         Ok(source)
     }
 
-    fn describe_workbook(&mut self) -> Result<(), IngestError> {
+    fn describe_workbook(&mut self, control: &dyn Control) -> Result<(), IngestError> {
         let (sheets, epoch_1904) = match self.format {
-            Format::Ods => (ods::sheets(&self.path)?, false),
+            Format::Ods => (ods::sheets(&self.path, control)?, false),
             Format::Xls => {
                 let book = biff::Book::open(&self.path)?;
                 (book.sheets(), book.epoch_1904)
             }
             _ => {
-                let (book, sheets, epoch_1904) = xlsx::describe(&self.path)?;
+                let (book, sheets, epoch_1904) = xlsx::describe(&self.path, control)?;
                 self.book = Some(book);
                 (sheets, epoch_1904)
             }

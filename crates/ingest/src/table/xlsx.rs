@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::BufReader;
 use std::path::Path;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use calamine::{CellErrorType, DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
@@ -11,10 +12,11 @@ use chrono::NaiveDate;
 use super::source::Sheet;
 use super::{Cell, Flow, Row, RowSink, Source, damaged, unreadable, zip_guard};
 use crate::cell::reason::Reason;
+use crate::control::{self, Control, Stoppable};
 use crate::error::IngestError;
 use crate::limits::{CELL, COLUMNS};
 
-type Buffered = BufReader<File>;
+type Buffered = BufReader<Stoppable<File>>;
 
 /// An opened workbook: its shared strings are read once for the sample and the whole.
 #[derive(Clone)]
@@ -27,9 +29,9 @@ impl std::fmt::Debug for Book {
 }
 
 /// The workbook, its sheets, and whether it counts days from 1904.
-pub(crate) fn describe(path: &Path) -> Result<(Book, Vec<Sheet>, bool), IngestError> {
-    zip_guard::check(path)?;
-    let book = open(path)?;
+pub(crate) fn describe(path: &Path, control: &dyn Control) -> Result<(Book, Vec<Sheet>, bool), IngestError> {
+    zip_guard::check(path, control)?;
+    let book = control::watched(control, |stop| open(path, stop))?;
     let (sheets, epoch_1904) = (sheets(book.sheets_metadata()), book.has_1904_epoch());
     Ok((Book(Arc::new(Mutex::new(book))), sheets, epoch_1904))
 }
@@ -42,12 +44,9 @@ fn sheets(metadata: &[calamine::Sheet]) -> Vec<Sheet> {
         .collect()
 }
 
-fn buffered(path: &Path) -> Result<Buffered, IngestError> {
-    Ok(BufReader::new(File::open(path).map_err(|cause| unreadable(path, &cause))?))
-}
-
-fn open(path: &Path) -> Result<Xlsx<Buffered>, IngestError> {
-    Xlsx::new(buffered(path)?).map_err(|cause| xlsx_error(path, &cause))
+fn open(path: &Path, stop: Arc<AtomicBool>) -> Result<Xlsx<Buffered>, IngestError> {
+    let file = File::open(path).map_err(|cause| unreadable(path, &cause))?;
+    Xlsx::new(BufReader::new(Stoppable::new(file, stop))).map_err(|cause| xlsx_error(path, &cause))
 }
 
 fn xlsx_error(path: &Path, cause: &XlsxError) -> IngestError {

@@ -6,14 +6,18 @@ use std::io::{BufReader, Read};
 use std::path::Path;
 
 use super::{damaged, unreadable};
+use crate::control::{self, Control};
 use crate::error::IngestError;
 use crate::limits::{RATIO, RATIO_FREE, UNPACKED_PART, UNPACKED_WHOLE};
+
+/// Unpacked bytes between two questions whether to go on.
+const BLOCK: u64 = 8 << 20;
 
 /// Checks the parts that a reader of this container opens.
 ///
 /// # Errors
-/// `zip_bomb`, `file_damaged`, `file_protected`.
-pub(crate) fn check(path: &Path) -> Result<(), IngestError> {
+/// `zip_bomb`, `file_damaged`, `file_protected`, `cancelled`.
+pub(crate) fn check(path: &Path, control: &dyn Control) -> Result<(), IngestError> {
     let file = File::open(path).map_err(|cause| unreadable(path, &cause))?;
     let mut zip = zip::ZipArchive::new(BufReader::new(file)).map_err(|cause| damaged(path, &cause))?;
     for index in 0..zip.len() {
@@ -31,8 +35,16 @@ pub(crate) fn check(path: &Path) -> Result<(), IngestError> {
         if !is_read(&name) {
             continue;
         }
-        let unpacked =
-            std::io::copy(&mut part.take(allowed + 1), &mut std::io::sink()).map_err(|cause| damaged(path, &cause))?;
+        let mut part = part.take(allowed + 1);
+        let mut unpacked = 0;
+        loop {
+            control::check(control)?;
+            match std::io::copy(&mut (&mut part).take(BLOCK), &mut std::io::sink()) {
+                Ok(0) => break,
+                Ok(block) => unpacked += block,
+                Err(cause) => return Err(damaged(path, &cause)),
+            }
+        }
         if unpacked > allowed {
             return Err(IngestError::ZipBomb { value: unpacked, allowed });
         }

@@ -6,7 +6,7 @@ pub mod compound;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use sandtable_base::Metric;
+use sandtable_base::{Metric, RecordKind};
 use sandtable_ingest::view::{Mapping, Options, Rejection};
 use sandtable_ingest::{Event, IngestError, Plan, Record, Summary, read};
 use serde_json::{Map, Value, json};
@@ -91,6 +91,26 @@ fn to_json(record: &Record, plan: &Plan) -> Value {
         row.insert(plan.extra[usize::from(*index)].clone(), json!(value));
     }
     row.insert("value".to_owned(), record.value.map_or(Value::Null, |value| json!(value)));
+    if let Some(kind) = RecordKind::named(&plan.kind) {
+        return of_kind(record, plan, kind);
+    }
+    Value::Object(row)
+}
+
+/// A row of a record kind: its own columns alone, and those that no field takes under their headers.
+fn of_kind(record: &Record, plan: &Plan, kind: &RecordKind) -> Value {
+    let mut row = Map::new();
+    row.insert("row".to_owned(), json!(record.row));
+    row.insert("at".to_owned(), record.at.map_or(Value::Null, |at| json!(at.to_string())));
+    for (name, word) in kind.words.iter().zip(&record.words) {
+        row.insert((*name).to_owned(), if word.is_empty() { Value::Null } else { json!(word) });
+    }
+    for (name, number) in kind.figures.iter().zip(&record.numbers) {
+        row.insert((*name).to_owned(), number.map_or(Value::Null, |number| json!(number)));
+    }
+    let others: Map<String, Value> =
+        record.others.iter().map(|(index, text)| (plan.others[usize::from(*index)].clone(), json!(text))).collect();
+    row.insert("others".to_owned(), Value::Object(others));
     Value::Object(row)
 }
 

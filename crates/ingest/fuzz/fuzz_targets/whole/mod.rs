@@ -11,7 +11,7 @@ pub fn read(name: &str, prefix: &[u8], bytes: &[u8]) {
     std::fs::write(&path, whole).expect("the file is written");
     let options = Options { year: Some(2026), day_first: Some(true), undated: Some(true), ..Options::default() };
     let _ = sandtable_ingest::preview(&path, None, &Mapping::new(), &options);
-    for kind in [None, Some("posts")] {
+    for kind in [None, Some("posts"), Some("transactions"), Some("surveys")] {
         let _ = sandtable_ingest::read(&path, kind, &Mapping::new(), &options, &mut |_| ControlFlow::Continue(()));
     }
 }

@@ -6,6 +6,7 @@
 
 pub mod model;
 pub mod ops;
+pub mod query;
 pub mod table;
 pub mod view;
 
@@ -15,7 +16,18 @@ use sandtable_store::{Migration, Op};
 pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "facts_0001", sql: include_str!("table/0001.sql") },
     Migration { name: "facts_0002", sql: include_str!("table/0002.sql") },
+    Migration { name: "facts_0003", sql: include_str!("table/0003.sql") },
+    Migration { name: "facts_0004", sql: include_str!("table/0004.sql") },
+    Migration { name: "facts_0005", sql: include_str!("table/0005.sql") },
 ];
 
 /// The ops of this crate.
-pub const OPS: &[&Op] = &[&ops::import_file::IMPORT_FILE];
+pub const OPS: &[&Op] = &[
+    &ops::import_file::IMPORT_FILE,
+    &ops::type_figures::TYPE_FIGURES,
+    &ops::join_posts::JOIN_POSTS,
+    &ops::keep_apart::KEEP_APART,
+    &ops::forget_preset::FORGET_PRESET,
+    &ops::keep_grid_view::KEEP_GRID_VIEW,
+    &ops::keep_grid_view::FORGET_GRID_VIEW,
+];

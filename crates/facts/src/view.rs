@@ -1,11 +1,15 @@
 //! What is shown of the facts: imports, posts, filters.
 
+mod coverage;
+
 use std::collections::BTreeMap;
 
 use sandtable_base::Number;
 use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
+
+pub use coverage::*;
 
 /// One import, for the page that lists them.
 #[derive(Debug, Clone, PartialEq, Serialize, TS, JsonSchema)]

@@ -83,6 +83,21 @@ impl Counts {
         self.merged += 1;
     }
 
+    /// A row that was counted so turns out to be folded into a later row of its file.
+    pub fn fold(&mut self, outcome: Outcome) {
+        let counts = [&mut self.inserted, &mut self.updated, &mut self.unchanged];
+        // What a row was may look different by now; some row was counted.
+        let order = match outcome {
+            Outcome::Inserted => [0, 1, 2],
+            Outcome::Updated => [1, 2, 0],
+            Outcome::Unchanged | Outcome::Merged => [2, 1, 0],
+        };
+        if let Some(at) = order.into_iter().find(|at| *counts[*at] > 0) {
+            *counts[at] -= 1;
+            self.merged += 1;
+        }
+    }
+
     pub fn add(&mut self, outcome: Outcome) {
         match outcome {
             Outcome::Inserted => self.inserted += 1,

@@ -17,7 +17,7 @@ use crate::table::post::{Inserter, NewPost};
 use crate::table::rejection::Rejected;
 use crate::table::seen::Witness;
 use crate::table::stand::{Kept, Stand};
-use crate::table::{Result, extra, post, post_day, seen, stand};
+use crate::table::{Result, extra, post, post_alias, post_day, seen, stand};
 
 /// Roll-up rows held in memory before they are written: a year of 50 accounts with three types of posts, in 40 MB. Fewer
 /// would write the same rows again and again when a file is not in the order of days.
@@ -28,6 +28,8 @@ pub struct PostImport<'c> {
     intake: Intake<'c>,
     inserter: Inserter<'c>,
     calendar: Calendar,
+    /// Keys of edited titles with those of the posts they belong to.
+    kept_keys: HashMap<String, String>,
     types: Vec<String>,
     tallies: HashMap<(Day, i64, usize), Tally>,
     dirty: BTreeSet<Day>,
@@ -42,8 +44,10 @@ pub struct PostImport<'c> {
 impl<'c> PostImport<'c> {
     /// `zone` is the workspace's: a UTC moment counts on its local day.
     pub fn begin(conn: &'c Connection, head: &ImportHead, zone: Tz) -> Result<PostImport<'c>> {
+        let intake = Intake::begin(conn, head)?;
         Ok(PostImport {
-            intake: Intake::begin(conn, head)?,
+            kept_keys: post_alias::kept_keys(conn, intake.platform_id)?,
+            intake,
             inserter: Inserter::new(conn)?,
             calendar: Calendar::read(conn, zone)?,
             types: Vec::new(),
@@ -66,6 +70,10 @@ impl<'c> PostImport<'c> {
     pub fn take(&mut self, row: &PostRow<'_>) -> Result<Outcome> {
         let account_id = self.intake.account(row.account, row.account_name)?;
         write_key(&mut self.key, account_id, row);
+        if let Some(kept) = self.kept_keys.get(&self.key) {
+            // An edited title: the row is of the post that had another one.
+            self.key.clone_from(kept);
+        }
         self.published.clear();
         if let Some(published) = row.published {
             let _ = write!(self.published, "{published}");

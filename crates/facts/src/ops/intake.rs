@@ -8,7 +8,7 @@ use sandtable_store::rusqlite::Connection;
 use crate::model::post_row::Counts;
 use crate::table::import::{ImportHead, ImportTail};
 use crate::table::rejection::{self, Rejected};
-use crate::table::{Result, account, import};
+use crate::table::{Result, account, import, import_account};
 
 /// Names of accounts that an import shows.
 const NAMED: usize = 10;
@@ -74,6 +74,7 @@ impl<'c> Intake<'c> {
 
     /// Writes what came of the import. `as_of` is the newest moment the rows themselves name.
     pub(crate) fn finish(self, sha256: &str, rows_read: u64, as_of: Option<String>) -> Result<(i64, Counts)> {
+        let accounts: Vec<i64> = self.accounts.values().copied().collect();
         let tail = ImportTail {
             sha256: sha256.to_owned(),
             rows_read,
@@ -85,6 +86,9 @@ impl<'c> Intake<'c> {
             account_count: self.accounts.len() as u64,
             accounts: self.names,
         };
+        for account_id in accounts {
+            import_account::put(self.conn, self.id, account_id)?;
+        }
         import::finish(self.conn, self.id, &tail)?;
         Ok((self.id, self.counts))
     }

@@ -3,12 +3,13 @@
 
 use std::collections::BTreeSet;
 
-use sandtable_base::Day;
+use sandtable_base::{Day, RecordKind};
 use sandtable_store::BulkError;
 use sandtable_store::rusqlite::Connection;
 
 use super::import_entries::undo_entries;
 use super::settle::{Calendar, settle};
+use super::undo_records::undo_records;
 use super::zone_of;
 use crate::table::seen::Witness;
 use crate::table::{Result, account, extra, import, post, post_day, seen, stand};
@@ -30,6 +31,9 @@ pub fn undo_step(conn: &Connection, subject: &str) -> std::result::Result<(), Bu
 pub fn undo_import(conn: &Connection, id: i64) -> Result<()> {
     let calendar = Calendar::read(conn, zone_of(conn)?)?;
     let mut dirty: BTreeSet<Day> = BTreeSet::new();
+    if let Some(kind) = import::kind(conn, id)?.as_deref().and_then(RecordKind::named) {
+        undo_records(conn, kind, id, &calendar)?;
+    }
     undo_entries(conn, id, &calendar)?;
     // A stand it only bore witness to may no longer be the latest.
     let mut touched: BTreeSet<i64> = seen::posts_of(conn, id)?.into_iter().collect();

@@ -57,12 +57,17 @@ pub fn name(conn: &Connection, id: i64) -> Result<Option<String>> {
 
 /// Takes accounts away that undone imports brought and that nothing uses.
 pub fn remove_unused(conn: &Connection) -> Result<usize> {
+    // All rows of records belong to imports in force, and an import names the accounts of all its rows.
     conn.execute(
         "DELETE FROM account WHERE import_id IN (SELECT id FROM import WHERE state = 'undone')
            AND NOT EXISTS (SELECT 1 FROM post WHERE post.account_id = account.id)
            AND NOT EXISTS (SELECT 1 FROM post_day WHERE post_day.account_id = account.id)
            AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.account_id = account.id)
-           AND NOT EXISTS (SELECT 1 FROM target WHERE scope = 'account' AND scope_id = CAST(account.id AS TEXT))",
+           AND NOT EXISTS (SELECT 1 FROM target WHERE scope = 'account' AND scope_id = CAST(account.id AS TEXT))
+           AND NOT EXISTS (SELECT 1 FROM typed_figure WHERE scope = 'account' AND scope_id = CAST(account.id AS TEXT))
+           AND NOT EXISTS (SELECT 1 FROM post_alias WHERE post_alias.account_id = account.id)
+           AND NOT EXISTS (SELECT 1 FROM import_account b JOIN import i ON i.id = b.import_id
+                           WHERE b.account_id = account.id AND i.state = 'done')",
         [],
     )
 }

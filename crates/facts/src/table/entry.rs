@@ -7,6 +7,7 @@ use sandtable_store::rusqlite::types::Value;
 use sandtable_store::rusqlite::{Connection, Row, named_params, params, params_from_iter};
 
 use super::Result;
+use super::of_currency::OfCurrency;
 use super::post_day::Slice;
 
 /// One row of a file.
@@ -156,12 +157,12 @@ pub fn page(conn: &Connection, import_id: i64, after: i64, limit: u32) -> Result
     with_figures(conn, found)
 }
 
-/// Entries of a kind (of one currency, if asked) whose figure of a metric counts, newest day first: their number, and a page of them.
+/// Entries of a kind (of one currency, if asked: `""` is none) whose figure of a metric counts, newest day first: their number, and a page of them.
 pub fn list(
     conn: &Connection,
     kind: &str,
     metric: &str,
-    currency: Option<&str>,
+    currency: Option<OfCurrency<'_>>,
     slice: &Slice,
     limit: Option<u32>,
     offset: u32,
@@ -169,11 +170,11 @@ pub fn list(
     let (conditions, values) = Slice { post_types: Vec::new(), ..slice.clone() }.conditions();
     let from = format!(
         "FROM entry e JOIN entry_figure f ON f.entry_id = e.id AND f.metric = ? AND f.current = 1 JOIN account a ON a.id = e.account_id
-         JOIN platform p ON p.id = e.platform_id WHERE e.kind = ? AND (? IS NULL OR e.currency = ?) AND {conditions}"
+         JOIN platform p ON p.id = e.platform_id WHERE e.kind = ? AND (? IS NULL OR COALESCE(e.currency, '') = ? OR (? AND COALESCE(e.currency, '') = '')) AND {conditions}"
     );
-    let currency = Value::from(currency.map(str::to_owned));
+    let [code, unnamed_too] = currency.map_or([Value::Null, Value::from(false)], |currency| currency.values());
     let mut bound: Vec<Value> =
-        vec![Value::from(metric.to_owned()), Value::from(kind.to_owned()), currency.clone(), currency];
+        vec![Value::from(metric.to_owned()), Value::from(kind.to_owned()), code.clone(), code, unnamed_too];
     bound.extend(values);
     let total: i64 = conn
         .prepare_cached(&format!("SELECT COUNT(*) {from}"))?

@@ -1,5 +1,6 @@
 //! Imports: what came in, from where, and what became of it.
 
+use sandtable_base::RECORD_KINDS;
 use sandtable_base::moment::date_of;
 use sandtable_store::rusqlite::{Connection, OptionalExtension, Row, named_params, params_from_iter};
 
@@ -85,6 +86,10 @@ pub fn state(conn: &Connection, id: i64) -> Result<Option<ImportState>> {
         .map(|state| state.map(|text| if text == "undone" { ImportState::Undone } else { ImportState::Done }))
 }
 
+pub fn kind(conn: &Connection, id: i64) -> Result<Option<String>> {
+    conn.query_row("SELECT kind FROM import WHERE id = ?", [id], |row| row.get(0)).optional()
+}
+
 pub fn mark_undone(conn: &Connection, id: i64) -> Result<()> {
     conn.execute("UPDATE import SET state = 'undone' WHERE id = ?", [id])?;
     Ok(())
@@ -135,10 +140,13 @@ pub fn get(conn: &Connection, id: i64) -> Result<Option<ImportView>> {
     conn.prepare_cached(&format!("{SELECT} WHERE id = ?"))?.query_row([id], read).optional()
 }
 
-/// Posts and entries there are.
+/// Posts, entries and records there are.
 pub fn rows_in_all(conn: &Connection) -> Result<u64> {
-    let sql = "SELECT (SELECT COUNT(*) FROM post) + (SELECT COUNT(*) FROM entry)";
-    conn.query_row(sql, [], |row| row.get::<_, i64>(0)).map(i64::unsigned_abs)
+    let mut sql = "SELECT (SELECT COUNT(*) FROM post) + (SELECT COUNT(*) FROM entry)".to_owned();
+    for kind in RECORD_KINDS {
+        sql.push_str(&format!(" + (SELECT COUNT(*) FROM {})", kind.table));
+    }
+    conn.query_row(&sql, [], |row| row.get::<_, i64>(0)).map(i64::unsigned_abs)
 }
 
 const SELECT: &str = "SELECT id, file, sha256, kind, platform, shape, imported_at, as_of, actor, state, rows_read,

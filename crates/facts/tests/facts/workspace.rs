@@ -12,7 +12,7 @@ use sandtable_facts::{MIGRATIONS, OPS};
 use sandtable_store::rusqlite::types::Value;
 use sandtable_store::{Schema, Store, StoreError};
 
-pub(crate) const SCHEMA: Schema = Schema { migrations: MIGRATIONS, ops: OPS };
+pub(crate) const SCHEMA: Schema = Schema { migrations: MIGRATIONS, ops: OPS, indexed: &[] };
 
 pub(crate) struct Workspace {
     pub(crate) store: Store,

@@ -1,9 +1,12 @@
 //! The board's answers, read from the day roll-up. No SQL here: the tables of `sandtable-facts` have it.
 
 pub mod board;
+mod gained_rows;
+pub mod growth;
 pub mod kpi;
 pub mod rows;
 pub mod source;
+pub mod standing;
 
 use chrono::{Datelike, NaiveDate};
 use chrono_tz::Tz;
@@ -15,12 +18,14 @@ use sandtable_store::rusqlite::Connection;
 use crate::view::Filter;
 
 /// What a question needs besides itself.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Setting {
     pub week_start: WeekStart,
     pub zone: Tz,
     /// The day it is in `zone`: no figure shows a later one, whatever a file says.
     pub today: NaiveDate,
+    /// Of amounts that name none.
+    pub currency: String,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -80,7 +85,7 @@ pub fn data_until(
     conn: &Connection,
     kinds: &[&str],
     filter: &Filter,
-    setting: Setting,
+    setting: &Setting,
 ) -> Result<Option<NaiveDate>, EvaluationError> {
     let platforms = if filter.accounts.is_empty() {
         filter.platforms.clone()

@@ -1,11 +1,17 @@
 //! What the KPI board shows.
 
+mod growth;
+mod typed;
+
 use chrono::NaiveDate;
 use sandtable_base::{Granularity, Number};
 use sandtable_facts::view::PostView;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+pub use growth::*;
+pub use typed::*;
 
 /// Empty lists mean "all".
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
@@ -42,6 +48,10 @@ pub struct KpiQuery {
     #[serde(default)]
     #[ts(optional)]
     pub basis: Option<Basis>,
+    /// The kind of data to take it from (one of [`KpiView::kinds`]); absent: the first that has the metric.
+    #[serde(default)]
+    #[ts(optional)]
+    pub kind: Option<String>,
 }
 
 /// What a figure is a total of. The two are never mixed.
@@ -84,8 +94,14 @@ pub struct KpiView {
     pub formula: String,
     pub formula_version: u32,
     pub basis: Basis,
-    /// Of amounts, where the rows name one.
+    /// The kind of data it is taken from: `posts`, `daily`, `transactions`, …
+    pub kind: String,
+    /// The kinds that have the metric.
+    pub kinds: Vec<String>,
+    /// Of amounts.
     pub currency: Option<String>,
+    /// No row names a currency: it is the workspace's.
+    pub currency_assumed: bool,
     /// Currencies of rows left out, because amounts of two currencies are never added.
     pub other_currencies: Vec<String>,
     /// The base a rate was taken over.
@@ -94,6 +110,9 @@ pub struct KpiView {
     pub points: Vec<KpiPoint>,
     /// Over the whole range.
     pub total: Option<Number>,
+    pub total_nature: Nature,
+    /// Points that typed figures stand in for, wholly or in part.
+    pub typed_points: u64,
     /// The range of equal length just before.
     pub total_previous: Option<Number>,
     pub total_rows: u64,
@@ -113,11 +132,17 @@ pub struct BaseShare {
 
 #[derive(Debug, Clone, PartialEq, Serialize, TS, JsonSchema)]
 pub struct KpiPoint {
-    /// `2026-10-05`, `2026-W41` or `2026-10`.
+    /// `2026-10-05`, `2026-W41`, `2026-10`, `2026-Q4` or `2026`.
     pub period: String,
     pub first: NaiveDate,
     pub last: NaiveDate,
+    /// The figure that counts; `nature` says where it comes from.
     pub actual: Option<Number>,
+    /// `typed`: no row says anything of the period, or of a part of it, and a typed figure stands in. Of a period that is
+    /// typed only in part, `rows` is not 0.
+    pub nature: Nature,
+    /// What was typed for the period, also where rows say otherwise and count.
+    pub typed: Option<Number>,
     pub target: Option<Number>,
     /// The target is a month's, spread over its days.
     pub target_spread: bool,
@@ -173,6 +198,7 @@ pub struct KpiCard {
     /// value / target
     pub progress: Option<Number>,
     pub complete: bool,
+    pub nature: Nature,
     pub rows: u64,
     /// One value a period, for the small line.
     pub spark: Vec<Option<Number>>,
@@ -187,6 +213,8 @@ pub struct KpiRows {
     pub formula_version: u32,
     pub base: Option<String>,
     pub rows: Vec<KpiRow>,
+    /// Typed figures that stand in where there are no rows.
+    pub typed: Vec<TypedFigureView>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, TS, JsonSchema)]

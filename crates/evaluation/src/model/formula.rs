@@ -23,7 +23,7 @@ pub enum Formula {
     Rate(&'static [BasePair]),
     /// A sum by the number of posts that have it.
     PerPost(Sum),
-    /// A figure that posts do not carry: by day, out of accounts' days, ads or channels.
+    /// A figure that posts do not carry: by day, out of accounts' days, ads, channels or records.
     Gained(Metric),
 }
 
@@ -215,6 +215,11 @@ impl Definition {
             Formula::Gained(metric) => metric.nature() != Nature::Level,
             Formula::Rate(_) | Formula::PerPost(_) => false,
         }
+    }
+
+    /// A stand at a moment: of several the last holds.
+    pub fn is_level(&self) -> bool {
+        matches!(self.formula, Formula::Gained(metric) if metric.nature() == Nature::Level)
     }
 
     pub fn bases(&self) -> &'static [BasePair] {

@@ -3,4 +3,6 @@
 pub mod change;
 pub mod coverage;
 pub mod formula;
+pub mod growth;
+pub mod stand_in;
 pub mod target;

@@ -1,7 +1,7 @@
 //! Cards: several metrics over one range.
 
 use sandtable_base::{Granularity, Number};
-use sandtable_facts::table::{entry_day, post_day};
+use sandtable_facts::table::{entry_day, post_day, typed};
 use sandtable_store::rusqlite::Connection;
 
 use super::kpi::kpi;
@@ -37,8 +37,12 @@ pub fn metrics(conn: &Connection) -> Result<Vec<MetricView>, EvaluationError> {
     let totals: std::collections::HashMap<String, f64> = post_day::totals(conn)?.into_iter().collect();
     let gained: std::collections::HashSet<String> =
         entry_day::metrics(conn)?.into_iter().map(|(_, metric)| metric).collect();
+    let by_hand = typed::metrics(conn)?;
     let has = |definition: &Definition| {
         let by_day = matches!(definition.formula, Formula::Sum(_) | Formula::Gained(_));
+        if by_hand.iter().any(|metric| metric == definition.name) {
+            return true;
+        }
         if by_day && gained.contains(definition.name) {
             return true;
         }
@@ -85,7 +89,7 @@ pub fn cards(
     range: (chrono::NaiveDate, chrono::NaiveDate),
     granularity: Granularity,
     filter: &Filter,
-    setting: Setting,
+    setting: &Setting,
 ) -> Result<Vec<KpiCard>, EvaluationError> {
     metrics
         .iter()
@@ -98,6 +102,7 @@ pub fn cards(
                 filter: filter.clone(),
                 base: None,
                 basis: None,
+                kind: None,
             };
             Ok(card(&kpi(conn, &query, setting)?))
         })
@@ -126,6 +131,7 @@ fn card(view: &KpiView) -> KpiCard {
         target: target.map(Number),
         progress: value.zip(target).filter(|(_, target)| *target != 0.0).map(|(value, target)| Number(value / target)),
         complete: view.points.iter().all(|point| point.complete),
+        nature: view.total_nature,
         rows: view.total_rows,
         spark: view.points.iter().map(|point| point.actual).collect(),
     }

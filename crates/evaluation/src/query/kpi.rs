@@ -4,13 +4,14 @@ use sandtable_base::{Granularity, Number, Period};
 use sandtable_facts::table::target;
 use sandtable_store::rusqlite::Connection;
 
-use super::source::{self, Daily, Source};
+use super::source::{self, Source};
+use super::standing::{Money, Standing};
 use super::{EvaluationError, Setting, check_range, data_until};
 use crate::model::change::change;
-use crate::model::coverage::{covered_days, head};
+use crate::model::coverage::head;
 use crate::model::formula::{self, BasePair, Definition};
 use crate::model::target::{Set, scope_of, target_for};
-use crate::view::{BaseShare, Filter, KpiPoint, KpiQuery, KpiView};
+use crate::view::{BaseShare, Filter, KpiPoint, KpiQuery, KpiView, Nature};
 
 /// A definition by its name, or the error that names it.
 pub fn definition(metric: &str) -> Result<Definition, EvaluationError> {
@@ -35,7 +36,7 @@ pub(crate) fn choose_base(
     let mut shares = Vec::new();
     for base in bases {
         let days = (whole.first_day(), whole.last_day());
-        let found = source::read(conn, Source::Posts, definition, Some(base), filter, days)?;
+        let found = source::read(conn, Source::Posts, definition, Some(base), filter, days, "")?;
         shares.push((*base, found.days.sum(whole)[2]));
     }
     let chosen = match asked {
@@ -55,7 +56,7 @@ pub(crate) fn choose_base(
 }
 
 /// Answers a question to the board.
-pub fn kpi(conn: &Connection, query: &KpiQuery, setting: Setting) -> Result<KpiView, EvaluationError> {
+pub fn kpi(conn: &Connection, query: &KpiQuery, setting: &Setting) -> Result<KpiView, EvaluationError> {
     check_range(query.from, query.to)?;
     let definition = definition(&query.metric)?;
     let granularity = query.granularity;
@@ -64,20 +65,22 @@ pub fn kpi(conn: &Connection, query: &KpiQuery, setting: Setting) -> Result<KpiV
         return Err(EvaluationError::BadValue { field: "to", value: query.to.to_string() });
     };
     let whole = Period { first: first.first, last: last.last };
-    let source = source::choose(conn, &definition, query.basis)?;
+    let source::Choice { source, kinds } = source::choose(conn, &definition, query.basis, query.kind.as_deref())?;
     let (base, other_bases) = choose_base(conn, &definition, &query.filter, &whole, query.base.as_deref())?;
 
     // One read covers the range, the periods before and the year before.
     let before = first.previous(granularity, setting.week_start);
     let year_before = first.last_year(granularity, setting.week_start);
     let until = data_until(conn, source.kinds(), &query.filter, setting)?;
-    let range_before = range_before(&periods, granularity, setting, until);
+    let back = range_before(&periods, granularity, setting);
     let from = before.first_day().min(year_before.first_day());
-    let from = range_before.map_or(from, |range| from.min(range.first_day()));
+    let from = back.map_or(from, |range| from.min(range.first_day()));
     let range = (from, whole.last_day());
-    let found = source::read(conn, source, &definition, base.as_ref(), &query.filter, range)?;
+    let found = source::read(conn, source, &definition, base.as_ref(), &query.filter, range, &setting.currency)?;
     let days = &found.days;
     let scope = scope_of(&query.filter);
+    let (standing, Money { currency, assumed, others }) =
+        Standing::new(conn, &definition, &found, scope.as_ref(), setting)?;
     let targets = match &scope {
         Some(scope) => {
             let (kind, id) = scope.key();
@@ -89,22 +92,31 @@ pub fn kpi(conn: &Connection, query: &KpiQuery, setting: Setting) -> Result<KpiV
 
     let points = periods
         .iter()
-        .map(|period| point(&definition, days, period, granularity, setting, until, &set))
+        .map(|period| point(&definition, &standing, period, granularity, setting, until, &set))
         .collect::<Vec<_>>();
     let [_, _, rows, first_seen] = days.sum(&whole);
+    let total = standing.figure(&whole);
+    // Cut to as many days as the range has data for.
+    let covered = standing.covered(&whole, until, setting);
+    let before = back.and_then(|before| if covered == whole.days() { Some(before) } else { head(&before, covered) });
     Ok(KpiView {
         metric: definition.name.to_owned(),
         unit: definition.unit,
         formula: formula_text(&definition, base.as_ref()),
         formula_version: formula::VERSION,
         basis: source.basis(),
-        currency: found.currency.clone(),
-        other_currencies: found.other_currencies.clone(),
+        kind: source.kind().to_owned(),
+        kinds: kinds.into_iter().map(str::to_owned).collect(),
+        currency,
+        currency_assumed: assumed,
+        other_currencies: others,
         base: base.map(|base| base.base.name().to_owned()),
         other_bases,
+        typed_points: points.iter().filter(|point| point.nature == Nature::Typed).count() as u64,
         points,
-        total: days.figure(&definition, &whole).map(Number),
-        total_previous: range_before.and_then(|range| days.figure(&definition, &range)).map(Number),
+        total: total.value.map(Number),
+        total_nature: total.nature(),
+        total_previous: before.and_then(|range| standing.figure(&range).value).map(Number),
         total_rows: whole_number(rows),
         scope,
         data_until: until,
@@ -112,43 +124,36 @@ pub fn kpi(conn: &Connection, query: &KpiQuery, setting: Setting) -> Result<KpiV
     })
 }
 
-/// As many periods before the range as it has, cut to as many days as the range has data for.
-fn range_before(
-    periods: &[Period],
-    granularity: Granularity,
-    setting: Setting,
-    until: Option<chrono::NaiveDate>,
-) -> Option<Period> {
-    let (first, last) = (periods.first()?, periods.last()?);
-    let whole = Period { first: first.first, last: last.last };
+/// As many periods before the range as it has.
+fn range_before(periods: &[Period], granularity: Granularity, setting: &Setting) -> Option<Period> {
+    let first = periods.first()?;
     let mut start = *first;
     for _ in periods {
         start = start.previous(granularity, setting.week_start);
     }
-    let before = Period { first: start.first, last: whole.first.pred_opt()? };
-    let covered = covered_days(&whole, until);
-    if covered == whole.days() { Some(before) } else { head(&before, covered) }
+    Some(Period { first: start.first, last: first.first.pred_opt()? })
 }
 
 fn point(
     definition: &Definition,
-    days: &Daily,
+    standing: &Standing<'_>,
     period: &Period,
     granularity: Granularity,
-    setting: Setting,
+    setting: &Setting,
     until: Option<chrono::NaiveDate>,
     set: &[Set<'_>],
 ) -> KpiPoint {
     let name = period.name(granularity, setting.week_start);
     let before = period.previous(granularity, setting.week_start);
     let year_before = period.last_year(granularity, setting.week_start);
-    let covered = covered_days(period, until);
+    let covered = standing.covered(period, until, setting);
     let complete = covered == period.days();
-    let figure = |period: &Period| days.figure(definition, period);
+    let figure = |period: &Period| standing.figure(period).value;
     let to_date = |other: &Period| {
         if complete { figure(other) } else { head(other, covered).and_then(|part| figure(&part)) }
     };
-    let actual = figure(period);
+    let own = standing.figure(period);
+    let actual = own.value;
     let target = target_for(&name, period, definition.is_sum(), set);
     let previous_to_date = to_date(&before);
     let last_year_to_date = to_date(&year_before);
@@ -157,6 +162,8 @@ fn point(
         first: period.first,
         last: period.last,
         actual: actual.map(Number),
+        nature: own.nature(),
+        typed: standing.typed(period).map(Number),
         target: target.map(|(value, _)| Number(value)),
         target_spread: target.is_some_and(|(_, spread)| spread),
         previous: figure(&before).map(Number),
@@ -166,7 +173,7 @@ fn point(
         last_year_to_date: last_year_to_date.map(Number),
         change_previous: change(actual, previous_to_date).map(Number),
         change_last_year: change(actual, last_year_to_date).map(Number),
-        rows: whole_number(days.sum(period)[2]),
+        rows: whole_number(standing.rows(period)),
     }
 }
 

@@ -1,19 +1,19 @@
-//! The posts behind a figure, each with its own value, file and row (H12).
+//! The rows behind a figure, each with its own value, file and row, and the typed figures that stand in (H12).
 
-use sandtable_base::moment::date_of;
 use sandtable_base::{Metric, Number, Period};
 use sandtable_facts::model::measure::Sum;
-use sandtable_facts::table::entry;
+use sandtable_facts::table::of_currency::OfCurrency;
 use sandtable_facts::table::post::{self, Post};
-use sandtable_facts::table::post_day::Slice;
-use sandtable_facts::view::{PostView, Source as RowSource};
 use sandtable_store::rusqlite::Connection;
 
+use super::gained_rows::gained;
 use super::kpi::{choose_base, definition, formula_text};
 use super::source::{self, Source};
+use super::standing::Standing;
 use super::{EvaluationError, Setting, check_range, slice};
 use crate::model::formula::{self, BasePair, Definition, Formula};
-use crate::view::{FormulaPart, KpiQuery, KpiRow, KpiRows};
+use crate::model::target::scope_of;
+use crate::view::{FormulaPart, KpiQuery, KpiRow, KpiRows, Unit};
 
 /// A page of the posts that make the figure of `period` (absent: of the whole range). `limit` `None` is all.
 pub fn rows(
@@ -22,7 +22,7 @@ pub fn rows(
     period: Option<&str>,
     limit: Option<u32>,
     offset: u32,
-    setting: Setting,
+    setting: &Setting,
 ) -> Result<KpiRows, EvaluationError> {
     check_range(query.from, query.to)?;
     let definition = definition(&query.metric)?;
@@ -35,10 +35,19 @@ pub fn rows(
         None => whole,
     };
     let slice = slice(&query.filter, shown.first_day(), shown.last_day())?;
-    if let Source::Gained(kind) = source::choose(conn, &definition, query.basis)? {
-        let days = (whole.first_day(), whole.last_day());
-        let read = source::read(conn, Source::Gained(kind), &definition, None, &query.filter, days)?;
-        return gained(conn, kind, &definition, read.currency.as_deref(), &slice, limit, offset);
+    let source = source::choose(conn, &definition, query.basis, query.kind.as_deref())?.source;
+    let days = (whole.first_day(), whole.last_day());
+    let read = source::read(conn, source, &definition, base.as_ref(), &query.filter, days, &setting.currency)?;
+    let scope = scope_of(&query.filter);
+    let (standing, _) = Standing::new(conn, &definition, &read, scope.as_ref(), setting)?;
+    let typed = standing.sources(conn, &shown)?;
+    if let Source::Gained(kind) = source {
+        // Of amounts only the rows that were added.
+        let money = definition.unit == Unit::Money;
+        let code = read.currency.as_deref().unwrap_or_default();
+        let currency = money.then_some(OfCurrency { code, unnamed_too: read.unnamed });
+        let found = gained(conn, kind, &definition, currency, &slice, limit, offset)?;
+        return Ok(KpiRows { typed, ..found });
     }
     let (counted, posts) = match needed(&definition, base.as_ref()) {
         Needed::Metrics(metrics) => post::list(conn, &slice, &metrics, limit, offset)?,
@@ -69,66 +78,11 @@ pub fn rows(
         formula_version: formula::VERSION,
         base: base.map(|base| base.base.name().to_owned()),
         rows,
+        typed,
     })
 }
 
-/// Entries behind a figure of days. They are no posts: `post_id` is empty.
-fn gained(
-    conn: &Connection,
-    kind: &str,
-    definition: &Definition,
-    currency: Option<&str>,
-    slice: &Slice,
-    limit: Option<u32>,
-    offset: u32,
-) -> Result<KpiRows, EvaluationError> {
-    let (total, entries) = entry::list(conn, kind, definition.name, currency, slice, limit, offset)?;
-    let rows = entries
-        .into_iter()
-        .map(|entry::Named { entry, platform, account }| {
-            let (file, as_of) = post::source_of(conn, entry.import_id)?;
-            let words = [entry.campaign, entry.ad_set, entry.name, entry.channel, entry.metric];
-            let title = words.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-            let day = entry.day.map(|day| date_of(day).to_string());
-            Ok(KpiRow {
-                value: entry.figures.get(definition.name).copied().map(Number),
-                currency: entry.currency,
-                parts: Vec::new(),
-                post: PostView {
-                    post_id: String::new(),
-                    id: entry.external_id,
-                    title: Some(title).filter(|title| !title.is_empty()),
-                    url: None,
-                    platform,
-                    account_id: entry.account_id.to_string(),
-                    account,
-                    post_type: None,
-                    published: entry.date,
-                    day,
-                    taken: entry.taken.unwrap_or(as_of),
-                    figures: entry.figures.into_iter().map(|(metric, value)| (metric, Number(value))).collect(),
-                    extra: std::collections::BTreeMap::new(),
-                    source: RowSource {
-                        import_id: entry.import_id.to_string(),
-                        file,
-                        row: entry.import_row.unsigned_abs(),
-                    },
-                    snapshots: 1,
-                },
-            })
-        })
-        .collect::<Result<Vec<_>, EvaluationError>>()?;
-    Ok(KpiRows {
-        total,
-        metric: definition.name.to_owned(),
-        formula: definition.text.to_owned(),
-        formula_version: formula::VERSION,
-        base: None,
-        rows,
-    })
-}
-
-fn whole(query: &KpiQuery, setting: Setting) -> Result<Period, EvaluationError> {
+fn whole(query: &KpiQuery, setting: &Setting) -> Result<Period, EvaluationError> {
     let periods = Period::range(query.from, query.to, query.granularity, setting.week_start);
     match (periods.first(), periods.last()) {
         (Some(first), Some(last)) => Ok(Period { first: first.first, last: last.last }),

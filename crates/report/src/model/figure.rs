@@ -1,0 +1,34 @@
+//! A figure never stands alone: its change, target and sample are beside it.
+
+use serde::{Deserialize, Serialize};
+
+use super::Format;
+
+/// Said by a sign or a word too, never by colour alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Tone {
+    #[default]
+    Neutral,
+    Good,
+    Warn,
+    Bad,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct KeyFigure {
+    pub label: String,
+    pub value: Option<f64>,
+    pub format: Format,
+    /// value / previous − 1
+    pub change: Option<f64>,
+    /// What it is compared with.
+    pub compared: Option<String>,
+    pub tone: Tone,
+    pub target: Option<f64>,
+    /// value / target
+    pub progress: Option<f64>,
+    /// Rows behind the value, and what they are called.
+    pub sample: Option<u64>,
+    pub note: Option<String>,
+}

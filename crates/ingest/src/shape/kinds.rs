@@ -178,12 +178,19 @@ impl Kind {
         self.kind.words.iter().chain(self.kind.figures).find(|known| **known == name).copied()
     }
 
+    fn field_named(&self, word: &str) -> Option<&'static str> {
+        let fields = ["at"].iter().chain(self.kind.words).chain(self.kind.figures);
+        fields.copied().find(|field| compact(field) == word)
+    }
+
     /// As a whole, or without what stands in brackets behind it.
     fn word(&self, header: &str) -> Option<(&str, usize)> {
         let of = |header: &str| {
             let word = compact(header);
             let found = if word.is_empty() { None } else { self.words.get(&word) };
-            found.map(|(field, rank)| (field.as_str(), *rank))
+            let by_words = found.map(|(field, rank)| (field.as_str(), *rank));
+            // Last of all the field's own name: what this program wrote is read back.
+            by_words.or_else(|| self.field_named(&word).map(|field| (field, usize::MAX)))
         };
         of(header).or_else(|| of(header.split_once(['(', '[', '【']).map(|(bare, _)| bare)?))
     }

@@ -17,8 +17,15 @@ pub fn build() -> Result<()> {
     setup::node_version()?;
     setup::node_packages(&folder())?;
     let built = fs::metadata(folder().join("dist/index.html")).and_then(|file| file.modified()).ok();
-    let sources =
-        ["ui/src", "ui/public", "ui/index.html", "ui/package-lock.json", "ui/vite.config.ts", "crates/i18n/locales"];
+    let sources = [
+        "ui/src",
+        "ui/public",
+        "ui/index.html",
+        "ui/package-lock.json",
+        "ui/vite.config.ts",
+        "crates/i18n/locales",
+        "docs/guide",
+    ];
     let newest = sources.iter().filter_map(|source| newest(&place::root().join(source))).max();
     if built.is_some() && built >= newest {
         return Ok(());

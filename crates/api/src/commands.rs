@@ -27,6 +27,9 @@ pub enum Tag {
     Imports,
     Facts,
     Targets,
+    Plan,
+    Searches,
+    Views,
 }
 
 /// One line of the command list.

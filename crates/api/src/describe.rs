@@ -1,6 +1,6 @@
 //! The command list with JSON schemas, for `sandtable-cli commands`.
 
-use sandtable_evaluation::view::{KpiQuery, KpiRows, KpiView, TargetView};
+use sandtable_evaluation::view::{GrowthQuery, GrowthView, KpiQuery, KpiRows, KpiView, TargetView};
 use sandtable_facts::view::FilterChoices;
 use sandtable_store::view::Backup;
 use schemars::generate::SchemaSettings;

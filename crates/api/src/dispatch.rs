@@ -12,12 +12,15 @@ use serde_json::Value;
 
 use crate::commands::Access;
 use crate::error::ApiError;
-use crate::handlers::{backup, demo, evaluation, history, import, preferences, workspace};
+use crate::handlers::{
+    backup, demo, evaluation, facts, grid, grid_views, history, import, plan, preferences, presets, report, search, today,
+    workspace,
+};
 use crate::host::Host;
 use crate::list::command_list;
 use crate::requests::*;
 use crate::session::Session;
-use sandtable_evaluation::view::{KpiQuery, KpiRows, KpiView, TargetView};
+use sandtable_evaluation::view::{GrowthQuery, GrowthView, KpiQuery, KpiRows, KpiView, TargetView};
 use sandtable_facts::view::FilterChoices;
 use sandtable_store::view::Backup;
 
@@ -89,6 +92,9 @@ macro_rules! dispatcher {
             match name {
                 $(stringify!($name) => {
                     let answer = run::<$request, $response>(&call(Access::$access), name, json, $handler)?;
+                    if matches!(Access::$access, Access::Write) {
+                        session.wrote();
+                    }
                     let tags: &[crate::commands::Tag] = &[$(crate::commands::Tag::$tag),*];
                     if !tags.is_empty() {
                         host.changed(tags);

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use sandtable_charts::ChartError;
 use sandtable_evaluation::query::EvaluationError;
 use sandtable_ingest::IngestError;
+use sandtable_report::ReportError;
 use sandtable_store::StoreError;
+use sandtable_strategy::model::schedule::ScheduleError;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
@@ -23,6 +25,8 @@ pub enum ApiError {
     BadValue { field: String, value: String, hint: String },
     #[error("there is no metric `{metric}`")]
     MetricUnknown { metric: String },
+    #[error("there is no exchange rate from {currency}")]
+    RateMissing { currency: String },
     #[error("there is no import {import_id}")]
     ImportMissing { import_id: String },
     #[error("there is no post {post_id}")]
@@ -39,6 +43,10 @@ pub enum ApiError {
     Write { path: String, detail: String },
     #[error("the chart could not be drawn: {0}")]
     Chart(#[from] ChartError),
+    #[error(transparent)]
+    Report(#[from] ReportError),
+    #[error(transparent)]
+    Schedule(#[from] ScheduleError),
     #[error("internal error: {detail}")]
     Internal { detail: String },
 }
@@ -51,14 +59,22 @@ impl ApiError {
             ApiError::NoWorkspace => "no_workspace",
             ApiError::BadValue { .. } => "bad_value",
             ApiError::MetricUnknown { .. } => "metric_unknown",
+            ApiError::RateMissing { .. } => "rate_missing",
             ApiError::ImportMissing { .. } => "import_missing",
             ApiError::PostMissing { .. } => "post_missing",
             ApiError::Cancelled => "cancelled",
             ApiError::HostUnavailable { .. } => "host_unavailable",
             ApiError::Store(error) => error.code(),
             ApiError::Ingest(error) => error.code(),
+            ApiError::Schedule(error) => match error {
+                ScheduleError::Cycle { .. } => "cycle",
+                ScheduleError::MissingTask { .. } => "missing_task",
+                ScheduleError::DoubleTask { .. } => "double_task",
+                ScheduleError::BadDays { .. } => "bad_days",
+            },
             ApiError::Write { .. } => "write_failed",
             ApiError::Chart(_) => "chart_failed",
+            ApiError::Report(error) => error.code(),
             ApiError::Internal { .. } => "internal",
         }
     }
@@ -74,16 +90,33 @@ impl ApiError {
                 BTreeMap::from([("field", json!(field)), ("value", json!(value)), ("hint", json!(hint))])
             }
             ApiError::MetricUnknown { metric } => one("metric", metric),
+            ApiError::RateMissing { currency } => one("currency", currency),
             ApiError::ImportMissing { import_id } => one("import_id", import_id),
             ApiError::PostMissing { post_id } => one("post_id", post_id),
             ApiError::HostUnavailable { what } => one("what", what),
             ApiError::Write { path, detail } => BTreeMap::from([("path", json!(path)), ("detail", json!(detail))]),
+            ApiError::Schedule(error) => schedule_fields(error),
             ApiError::Store(error) => store_fields(error),
             ApiError::Ingest(error) => ingest_fields(error),
             ApiError::Internal { detail } => one("detail", detail),
             ApiError::Chart(error) => one("detail", &error.to_string()),
+            ApiError::Report(ReportError::TooLarge { what, value, allowed }) => {
+                BTreeMap::from([("what", json!(what)), ("value", json!(value)), ("allowed", json!(allowed))])
+            }
+            ApiError::Report(error) => one("detail", &error.to_string()),
             ApiError::NoWorkspace | ApiError::Cancelled => BTreeMap::new(),
         }
+    }
+}
+
+fn schedule_fields(error: &ScheduleError) -> BTreeMap<&'static str, Value> {
+    match error {
+        ScheduleError::Cycle { members } => BTreeMap::from([("members", json!(members))]),
+        ScheduleError::MissingTask { task, missing } => {
+            BTreeMap::from([("task", json!(task)), ("missing", json!(missing))])
+        }
+        ScheduleError::DoubleTask { id } => BTreeMap::from([("id", json!(id))]),
+        ScheduleError::BadDays { task, days } => BTreeMap::from([("task", json!(task)), ("days", json!(days))]),
     }
 }
 

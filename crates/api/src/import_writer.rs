@@ -1,10 +1,13 @@
 //! Records into facts: what a row lacks is filled in from the plan, and each kind goes to its own tables.
 
 use chrono_tz::Tz;
+use sandtable_base::RecordKind;
 use sandtable_facts::model::entry_row::EntryRow;
 use sandtable_facts::model::post_row::{Counts, PostRow};
+use sandtable_facts::model::record_row::RecordRow;
 use sandtable_facts::ops::import_entries::EntryImport;
 use sandtable_facts::ops::import_posts::PostImport;
+use sandtable_facts::ops::import_records::RecordImport;
 use sandtable_facts::table::import::ImportHead;
 use sandtable_facts::table::rejection::Rejected;
 use sandtable_ingest::{Plan, Record};
@@ -16,6 +19,7 @@ pub(crate) struct Writer<'c> {
     pub(crate) kind: String,
     pub(crate) platform: String,
     extras: Vec<String>,
+    others: Vec<String>,
     /// The account the user named, for files that do not say.
     account: String,
     /// Name of the account where nobody says: the platform's.
@@ -25,6 +29,7 @@ pub(crate) struct Writer<'c> {
 enum Into<'c> {
     Posts(Box<PostImport<'c>>),
     Entries(Box<EntryImport<'c>>),
+    Records(Box<RecordImport<'c>>),
 }
 
 impl<'c> Writer<'c> {
@@ -37,6 +42,8 @@ impl<'c> Writer<'c> {
     ) -> Result<Writer<'c>, Error> {
         let into = if plan.kind == "posts" {
             Into::Posts(Box::new(PostImport::begin(conn, head, zone)?))
+        } else if let Some(kind) = RecordKind::named(&plan.kind) {
+            Into::Records(Box::new(RecordImport::begin(conn, kind, head, zone)?))
         } else {
             Into::Entries(Box::new(EntryImport::begin(conn, head, zone)?))
         };
@@ -45,6 +52,7 @@ impl<'c> Writer<'c> {
             kind: plan.kind.clone(),
             platform: plan.platform.clone(),
             extras: plan.extra.clone(),
+            others: plan.others.clone(),
             account: plan.account.clone().unwrap_or_default(),
             unnamed,
         })
@@ -102,6 +110,25 @@ impl<'c> Writer<'c> {
                     extra: &extra,
                 })?
             }
+            Into::Records(import) => {
+                let mut others: Vec<(&str, &str)> = Vec::new();
+                for (at, word) in &record.others {
+                    if let Some(name) = self.others.get(usize::from(*at)) {
+                        others.push((name, word));
+                    }
+                }
+                import.take(&RecordRow {
+                    row: record.row,
+                    account,
+                    account_name,
+                    at: record.at,
+                    taken: record.taken,
+                    words: &record.words,
+                    figures: &record.numbers,
+                    extra: &extra,
+                    others: &others,
+                })?
+            }
         };
         Ok(())
     }
@@ -111,6 +138,7 @@ impl<'c> Writer<'c> {
         match &mut self.into {
             Into::Posts(import) => import.reject(rejected),
             Into::Entries(import) => import.reject(rejected),
+            Into::Records(import) => import.reject(rejected),
         }
     }
 
@@ -119,6 +147,7 @@ impl<'c> Writer<'c> {
         match self.into {
             Into::Posts(import) => import.finish(sha256, rows_read),
             Into::Entries(import) => import.finish(sha256, rows_read),
+            Into::Records(import) => import.finish(sha256, rows_read),
         }
     }
 }

@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use sandtable_base::{Metric, Number};
+use sandtable_base::{Metric, Number, RecordKind};
 use sandtable_facts::model::post_row::POST_METRICS;
-use sandtable_facts::table::{entry, extra, imported};
+use sandtable_facts::table::record_extra::Extra;
+use sandtable_facts::table::{entry, extra, imported, record_extra, record_page};
 use sandtable_store::StoreError;
 use sandtable_store::rusqlite::Connection;
 use serde_json::{Value, json};
@@ -86,4 +87,44 @@ pub(crate) fn entries(
             flat
         })
         .collect())
+}
+
+/// Rows of a kind of record: its words and figures by their names, then what only this source has; a column of the kind is
+/// never hidden by one of the file's own that is called the same.
+pub(crate) fn records(
+    conn: &Connection,
+    kind: &RecordKind,
+    import_id: i64,
+    after: i64,
+    limit: u32,
+    source: impl Fn(i64) -> Value,
+) -> Result<Vec<Flat>, StoreError> {
+    record_page::page(conn, kind, import_id, after, limit)?
+        .into_iter()
+        .map(|read| {
+            let mut flat = Flat::new();
+            for (name, extra) in record_extra::of(conn, read.owner)? {
+                let value = match extra {
+                    Extra::Figure(number) => json!(number),
+                    Extra::Word(word) => json!(word),
+                };
+                flat.insert(name, value);
+            }
+            let places = [
+                ("at", read.at),
+                ("platform", Some(read.platform)),
+                ("account", Some(read.account)),
+                ("taken", read.taken),
+            ];
+            flat.extend(places.into_iter().map(|(key, word)| (key.to_owned(), json!(word))));
+            flat.extend(kind.words.iter().zip(read.words).map(|(name, word)| ((*name).to_owned(), json!(word))));
+            let figures = kind.figures.iter().zip(read.figures);
+            flat.extend(figures.map(|(name, value)| ((*name).to_owned(), json!(value.map(Number)))));
+            // `source` is a word of some kinds too, but means the file and row in every row.
+            if let Some(word) = flat.insert("source".to_owned(), source(read.row)) {
+                flat.insert("source_name".to_owned(), word);
+            }
+            Ok(flat)
+        })
+        .collect()
 }

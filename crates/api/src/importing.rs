@@ -1,18 +1,21 @@
 //! One import from file to facts: reading (`ingest`) and writing (`facts`) joined in one transaction.
 
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use sandtable_base::clock::utc_text;
 use sandtable_facts::model::post_row::Counts;
 use sandtable_facts::ops::import_file::IMPORT_FILE;
 use sandtable_facts::table::import::{self, ImportHead};
-use sandtable_facts::table::preset;
+use sandtable_facts::table::preset::{self, Preset};
 use sandtable_facts::table::rejection::Rejected;
+use sandtable_facts::view::PresetSource;
 use sandtable_ingest as ingest;
 use sandtable_ingest::view::{Mapping, Notice, Options, Rejection};
 use sandtable_ingest::{IngestError, Plan};
 use sandtable_store::{Store, Tx};
 
+use crate::cancelling::{Stoppable, or_cancelled};
 use crate::commands::Progress;
 use crate::dispatch::Call;
 use crate::error::ApiError;
@@ -52,7 +55,7 @@ pub(crate) fn import_file(call: &Call<'_>, store: &Store, request: &ImportFile) 
     let corrected = !mapping.is_empty() || lasting(&options) != Options::default();
     let wanted = Wanted { path, kind, mapping, options, corrected };
     let job = call.session.jobs.begin(request.job.as_deref().unwrap_or("import"));
-    run(call, store, &wanted, &job, request.dry_run == Some(true))
+    or_cancelled(&job, run(call, store, &wanted, &job, request.dry_run == Some(true)))
 }
 
 fn run(
@@ -70,19 +73,20 @@ fn run(
         if !import::any_of_size(conn, bytes)? {
             return Ok::<_, ApiError>(None);
         }
-        let sha256 = ingest::sha256(&wanted.path)?;
+        let sha256 = ingest::sha256(&wanted.path, &mut |done, total| {
+            call.host.progress(&Progress { job: job.name().to_owned(), phase: "hashing".to_owned(), done, total });
+            if job.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        })?;
         Ok(import::of_content(conn, &sha256)?.map(|(_, as_of)| as_of))
     })?;
-    // The copy is made first: an import whose copy fails is no import. An import that fails leaves a copy nobody names.
-    let copy = if keep {
-        let mut file = std::fs::File::open(&wanted.path).map_err(|error| ApiError::write(&wanted.path, &error))?;
-        Some(store.put_blob(&mut file)?)
-    } else {
-        None
-    };
     let write = |tx: &mut Tx<'_>| {
         let taken = Taking::read(call, tx, wanted, job, &actor, seen_as_of.clone(), keep)?;
-        if copy.as_ref().is_some_and(|sha256| *sha256 != taken.sha256) {
+        if job.is_cancelled() {
+            return Err(ApiError::Cancelled);
+        }
+        // The copy is a part of the write: an import whose copy fails is no import, and one that fails has no copy.
+        let copy = if keep { Some(copy_of(store, &wanted.path, job)?) } else { None };
+        if copy.is_some_and(|sha256| sha256 != taken.sha256) {
             let detail = "it changed while it was read".to_owned();
             return Err(IngestError::FileUnreadable { path: wanted.path.clone(), detail }.into());
         }
@@ -96,11 +100,7 @@ fn run(
         tx.rows(i64::try_from(touched).unwrap_or(i64::MAX));
         Ok::<_, ApiError>(taken)
     };
-    let taken = if dry_run {
-        store.dry_run(&IMPORT_FILE, &actor, write)?
-    } else {
-        store.transact(&IMPORT_FILE, &actor, write)?
-    };
+    let taken = store.transact_until(&IMPORT_FILE, &actor, &job.flag(), !dry_run, write)?;
     Ok(Imported {
         import_id: (!dry_run).then(|| taken.import_id.to_string()),
         kind: taken.kind,
@@ -115,6 +115,12 @@ fn run(
         rejected: taken.rejected,
         notices: taken.notices,
     })
+}
+
+/// Keeps a copy in the workspace; its SHA-256.
+fn copy_of(store: &Store, path: &Path, job: &Job<'_>) -> Result<String, ApiError> {
+    let inner = std::fs::File::open(path).map_err(|error| ApiError::write(path, &error))?;
+    Ok(store.put_blob(&mut Stoppable { inner, job })?)
 }
 
 /// What a finished reading left.
@@ -152,7 +158,7 @@ impl Taking {
                     let head = head(plan, wanted, actor, &now, seen_as_of.as_deref(), keep)?;
                     if wanted.corrected {
                         let options = json(serde_json::to_string(&lasting(&wanted.options)))?;
-                        preset::put(tx, &plan.header_signature, &head.mapping, &options, &now)?;
+                        preset::put(tx, &kept_preset(plan, &head, options))?;
                     }
                     let unnamed = sandtable_i18n::platform_name(call.locale(), &plan.platform);
                     writer = Some(Writer::begin(tx, plan, &head, unnamed, zone)?);
@@ -244,6 +250,19 @@ fn head(
         actor: actor.to_owned(),
         file_kept: keep,
     })
+}
+
+/// The corrections and answers of this import, for the next file of the same columns.
+fn kept_preset(plan: &Plan, head: &ImportHead, options: String) -> Preset {
+    let source = PresetSource {
+        signature: plan.header_signature.clone(),
+        columns: plan.columns.iter().map(|(_, name, _)| name.clone()).collect(),
+        kind: Some(plan.kind.clone()),
+        platform: Some(plan.platform.clone()),
+        file: Some(head.file.clone()),
+        saved_at: head.imported_at.clone(),
+    };
+    Preset { source, mapping: head.mapping.clone(), options }
 }
 
 /// The answers that hold for the next file of the same columns. A year, an account or a moment taken over unasked would

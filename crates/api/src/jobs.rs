@@ -36,6 +36,11 @@ impl Job<'_> {
         self.cancelled.load(Ordering::Relaxed)
     }
 
+    /// For the connection, which asks whether to go on.
+    pub(crate) fn flag(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.cancelled)
+    }
+
     pub(crate) fn name(&self) -> &str {
         &self.name
     }

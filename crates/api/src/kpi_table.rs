@@ -114,6 +114,7 @@ pub(crate) fn table(view: &KpiView, locale: Locale) -> (Vec<String>, Vec<Vec<Str
             Basis::Published => messages::chart_column_rows(locale),
             Basis::Gained => messages::chart_column_rows_gained(locale),
         },
+        messages::chart_column_nature(locale),
     ];
     let text = |value: Option<Number>| value.map(plain).unwrap_or_default();
     let rows = view
@@ -131,6 +132,7 @@ pub(crate) fn table(view: &KpiView, locale: Locale) -> (Vec<String>, Vec<Vec<Str
                 text(point.change_last_year),
                 complete,
                 point.rows.to_string(),
+                messages::chart_nature(locale, words::nature(point.nature)),
             ]
         })
         .collect();

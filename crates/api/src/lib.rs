@@ -1,6 +1,7 @@
 //! The one door: every command once, with its handler, its errors and what it changes. A transport (the window, the CLI)
 //! is some twenty lines over [`dispatch`].
 
+mod cancelling;
 pub mod commands;
 mod demo;
 pub mod describe;
@@ -10,18 +11,25 @@ mod export;
 pub mod folders;
 mod handlers;
 mod host;
+mod ics;
 mod import_writer;
 mod imported_rows;
 mod importing;
+mod indexing;
 mod jobs;
 mod kpi_table;
 mod list;
 mod people;
+mod query;
 mod reading;
+mod recent_searches;
+mod reporting;
 pub mod requests;
 mod schema;
+mod searched;
 mod session;
 mod setting;
+mod today;
 pub mod typescript;
 mod words;
 

@@ -20,6 +20,7 @@ pub(crate) struct Kept {
     pub(crate) locale: Option<Locale>,
     pub(crate) theme: ThemeChoice,
     pub(crate) profile_name: Option<String>,
+    pub(crate) tour_seen: bool,
 }
 
 /// One line of `recent.json`.
@@ -70,18 +71,18 @@ pub(crate) fn forget(dir: &Path, path: &Path) -> Result<(), ApiError> {
 }
 
 /// A file that is missing or not readable gives the defaults: preferences are never worth an error at start.
-fn read<T: DeserializeOwned + Default>(path: &Path) -> T {
+pub(crate) fn read<T: DeserializeOwned + Default>(path: &Path) -> T {
     fs::read(path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
 }
 
 /// Commands run on several threads, and these files are read before they are written.
-fn one_at_a_time() -> MutexGuard<'static, ()> {
+pub(crate) fn one_at_a_time() -> MutexGuard<'static, ()> {
     static WRITING: Mutex<()> = Mutex::new(());
     WRITING.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Written beside, under a name no other program has, and renamed, so that a crash leaves the old file.
-fn write<T: Serialize>(path: &Path, value: &T) -> Result<(), ApiError> {
+pub(crate) fn write<T: Serialize>(path: &Path, value: &T) -> Result<(), ApiError> {
     let failed = |error: std::io::Error| ApiError::write(path, &error);
     let dir = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(dir).map_err(failed)?;

@@ -1,6 +1,15 @@
 //! What commands are asked with. Answers are declared where they are made.
 
 mod evaluation;
+mod facts;
+mod grid;
+mod plan;
+mod plan_calendar;
+mod plan_library;
+mod plan_work;
+mod report;
+mod search;
+mod today;
 
 use std::collections::BTreeMap;
 
@@ -14,6 +23,15 @@ use serde_json::Value;
 use ts_rs::TS;
 
 pub use evaluation::*;
+pub use facts::*;
+pub use grid::*;
+pub use plan::*;
+pub use plan_calendar::*;
+pub use plan_library::*;
+pub use plan_work::*;
+pub use report::*;
+pub use search::*;
+pub use today::*;
 
 /// A command that takes nothing; `{}` on the wire.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS, JsonSchema)]
@@ -106,6 +124,8 @@ pub struct Preferences {
     pub profile_name: String,
     /// Folder that new workspaces go to.
     pub workspaces_folder: String,
+    /// The tour of the demo workspace was taken or put aside.
+    pub tour_seen: bool,
     pub version: String,
 }
 
@@ -128,6 +148,8 @@ pub struct PreferencesChange {
     pub theme: Option<ThemeChoice>,
     #[ts(optional)]
     pub profile_name: Option<String>,
+    #[ts(optional)]
+    pub tour_seen: Option<bool>,
 }
 
 #[derive(Debug, Clone, Serialize, TS, JsonSchema)]

@@ -4,17 +4,27 @@ use std::sync::LazyLock;
 
 use sandtable_store::{Migration, Op, Schema};
 
+use crate::handlers::plan::items::REMOVE;
+use crate::searched::INDEXED;
 use crate::setting::{CREATE, MARK_DEMO, UPDATE_SETTINGS};
 
 /// Released migrations are never reordered: a new room's come after those of the rooms before it.
-static MIGRATIONS: &[Migration] = sandtable_facts::MIGRATIONS;
+static MIGRATIONS: LazyLock<Vec<Migration>> = LazyLock::new(|| {
+    [sandtable_facts::MIGRATIONS, sandtable_strategy::MIGRATIONS, sandtable_content::MIGRATIONS].concat()
+});
 
 static OPS: LazyLock<Vec<&'static Op>> = LazyLock::new(|| {
-    let rooms: [&[&'static Op]; 3] =
-        [&[&CREATE, &MARK_DEMO, &UPDATE_SETTINGS], sandtable_facts::OPS, sandtable_evaluation::OPS];
+    let rooms: [&[&'static Op]; 6] = [
+        &[&CREATE, &MARK_DEMO, &UPDATE_SETTINGS],
+        sandtable_facts::OPS,
+        sandtable_evaluation::OPS,
+        sandtable_strategy::OPS,
+        sandtable_content::OPS,
+        &[&REMOVE],
+    ];
     rooms.concat()
 });
 
 pub(crate) fn schema() -> Schema {
-    Schema { migrations: MIGRATIONS, ops: &OPS }
+    Schema { migrations: &MIGRATIONS, ops: &OPS, indexed: &INDEXED }
 }

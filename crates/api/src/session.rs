@@ -7,6 +7,7 @@ use sandtable_base::{Clock, Locale};
 use sandtable_store::{Access, Store};
 
 use crate::error::ApiError;
+use crate::indexing::Indexing;
 use crate::jobs::Jobs;
 use crate::people;
 use crate::schema::schema;
@@ -31,11 +32,12 @@ pub struct Session {
     pub(crate) config: SessionConfig,
     open: RwLock<Option<Arc<Store>>>,
     pub(crate) jobs: Jobs,
+    indexing: Indexing,
 }
 
 impl Session {
     pub fn new(config: SessionConfig) -> Session {
-        Session { config, open: RwLock::new(None), jobs: Jobs::default() }
+        Session { config, open: RwLock::new(None), jobs: Jobs::default(), indexing: Indexing::default() }
     }
 
     /// The open workspace. A session with a fixed workspace (the CLI) opens it here, for reading only where that is
@@ -71,6 +73,9 @@ impl Session {
 
     pub(crate) fn hold(&self, store: Store) -> Arc<Store> {
         let store = Arc::new(store);
+        if self.config.workspace.is_none() {
+            self.indexing.follow(&store);
+        }
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&store));
         store
     }
@@ -80,12 +85,14 @@ impl Session {
         let mut open = self.open.write().unwrap_or_else(PoisonError::into_inner);
         let same = open.as_ref().is_some_and(|store| store.dir() == path);
         if same {
+            self.indexing.stop();
             *open = None;
         }
         same
     }
 
     pub(crate) fn close(&self) {
+        self.indexing.stop();
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
@@ -96,6 +103,11 @@ impl Session {
         if let Err(error) = store.rotate_backups() {
             tracing::warn!(%error, "backup failed");
         }
+    }
+
+    /// A command may have written: rows may wait to be indexed.
+    pub(crate) fn wrote(&self) {
+        self.indexing.look();
     }
 
     pub(crate) fn actor(&self) -> String {

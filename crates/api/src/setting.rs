@@ -12,8 +12,26 @@ use crate::requests::WorkspaceSettings;
 
 pub(crate) static UPDATE_SETTINGS: Op = Op {
     name: "workspace.update_settings",
-    // With the time zone the days of posts move.
-    tables: &["setting", "post", "post_stand", "post_day"],
+    // With the time zone the days of posts and records move.
+    tables: &[
+        "setting",
+        "post",
+        "post_stand",
+        "post_day",
+        "entry_day",
+        "touchpoint",
+        "conversion",
+        "lead",
+        "purchase",
+        "member",
+        "survey_answer",
+        "mention",
+        "creator_account",
+        "creator_post",
+        "ugc_post",
+        "comment",
+        "benchmark",
+    ],
     undo: Undo::Changeset,
 };
 
@@ -50,7 +68,9 @@ pub(crate) fn known(conn: &Connection) -> Result<Known, StoreError> {
 /// What boards need of them, and the day it is.
 pub(crate) fn board(conn: &Connection, now: DateTime<Utc>) -> Result<Setting, StoreError> {
     let zone = zone(conn)?;
-    Ok(Setting { week_start: known(conn)?.week_start, zone, today: now.with_timezone(&zone).date_naive() })
+    let known = known(conn)?;
+    let today = now.with_timezone(&zone).date_naive();
+    Ok(Setting { week_start: known.week_start, zone, today, currency: known.currency })
 }
 
 pub(crate) fn zone(conn: &Connection) -> Result<Tz, StoreError> {

@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use sandtable_evaluation::view::{KpiQuery, KpiRows, KpiView, TargetView};
+use sandtable_evaluation::view::{GrowthQuery, GrowthView, KpiQuery, KpiRows, KpiView, TargetView};
 use sandtable_facts::view::FilterChoices;
 use sandtable_store::view::Backup;
 use ts_rs::{Config, TS};

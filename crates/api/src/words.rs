@@ -1,8 +1,11 @@
 //! Words of exported tables and charts, in the language asked for.
 
 use chrono::Datelike;
-use sandtable_base::{Granularity, Locale, Period, WeekStart};
-use sandtable_charts::{Category, Notation, Words};
+use sandtable_base::metric::Nature as MetricNature;
+use sandtable_base::{Granularity, Locale, Metric, Period, WeekStart};
+use sandtable_charts::{Category, FlowTerms, FunnelTerms, GanttTerms, Notation, SpreadTerms, Terms, Words};
+use sandtable_evaluation::model::formula;
+use sandtable_evaluation::view::{Nature, Unit};
 use sandtable_i18n::messages;
 
 /// Words the chart engine draws.
@@ -11,6 +14,54 @@ pub(crate) fn chart(locale: Locale) -> Words {
         incomplete: messages::chart_incomplete(locale),
         no_value: messages::chart_no_value(locale),
         thinned: messages::chart_thinned(locale, "{drawn}", "{given}"),
+    }
+}
+
+/// Words that the kinds of chart draw themselves; what is in braces the engine puts in.
+pub(crate) fn terms(locale: Locale) -> Terms {
+    Terms {
+        no_value: messages::chart_no_value(locale),
+        incomplete: messages::chart_incomplete(locale),
+        thinned: messages::chart_thinned(locale, "{drawn}", "{given}"),
+        shown: messages::chart_shown(locale, "{all}", "{shown}"),
+        name: messages::chart_column_name(locale),
+        series: messages::chart_column_series(locale),
+        total: messages::chart_total(locale),
+        share: messages::chart_column_share(locale),
+        change: messages::chart_column_change(locale),
+        note: messages::chart_column_note(locale),
+        target: messages::chart_target(locale),
+        previous: messages::chart_previous(locale),
+        size: messages::chart_size(locale),
+        funnel: FunnelTerms {
+            kept: messages::chart_funnel_kept(locale, "{lost}", "{share}"),
+            of_first: messages::chart_funnel_of_first(locale, "{share}"),
+            grew: messages::chart_funnel_grew(locale, "{lost}", "{share}"),
+        },
+        gantt: GanttTerms {
+            today: messages::chart_gantt_today(locale),
+            start: messages::chart_gantt_start(locale),
+            end: messages::chart_gantt_end(locale),
+            progress: messages::chart_gantt_progress(locale),
+            baseline: messages::chart_gantt_baseline(locale),
+            critical: messages::chart_gantt_critical(locale),
+            milestone: messages::chart_gantt_milestone(locale),
+        },
+        spread: SpreadTerms {
+            low: messages::chart_spread_low(locale),
+            lower: messages::chart_spread_lower(locale),
+            median: messages::chart_spread_median(locale),
+            upper: messages::chart_spread_upper(locale),
+            high: messages::chart_spread_high(locale),
+            estimate: messages::chart_spread_estimate(locale),
+            sample: messages::chart_spread_sample(locale),
+            outliers: messages::chart_spread_outliers(locale),
+        },
+        flow: FlowTerms {
+            from: messages::chart_flow_from(locale),
+            to: messages::chart_flow_to(locale),
+            back: messages::chart_flow_back(locale, "{count}"),
+        },
     }
 }
 
@@ -33,6 +84,8 @@ pub(crate) fn category(
     let first = period.first;
     let (label, year) = match granularity {
         Granularity::Month => (messages::chart_month_label(locale, f64::from(first.month())), first.year()),
+        Granularity::Quarter => (messages::chart_quarter_label(locale, &first.quarter().to_string()), first.year()),
+        Granularity::Year => (messages::chart_year_label(locale, &first.year().to_string()), first.year()),
         Granularity::Week if start == WeekStart::Monday => {
             let week = first.iso_week();
             (messages::chart_week_label(locale, &week.week().to_string()), week.year())
@@ -44,9 +97,20 @@ pub(crate) fn category(
     Category {
         key: period.name(granularity, start),
         label,
-        group: Some(messages::chart_year_label(locale, &year.to_string())),
+        // A year is its own name, not a group of itself.
+        group: (granularity != Granularity::Year).then(|| messages::chart_year_label(locale, &year.to_string())),
         incomplete,
         date: Some(first),
+    }
+}
+
+/// As the catalogue selects it.
+pub(crate) fn nature(nature: Nature) -> &'static str {
+    match nature {
+        Nature::Actual => "actual",
+        Nature::Estimated => "estimated",
+        Nature::Typed => "typed",
+        Nature::Missing => "missing",
     }
 }
 
@@ -55,5 +119,19 @@ pub(crate) fn granularity(granularity: Granularity) -> &'static str {
         Granularity::Day => "day",
         Granularity::Week => "week",
         Granularity::Month => "month",
+        Granularity::Quarter => "quarter",
+        Granularity::Year => "year",
     }
+}
+
+/// A figure in a sentence: rates in percent, others with their digits.
+pub(crate) fn percent_or_number(metric: &str, value: f64) -> String {
+    let rate = formula::named(metric).is_some_and(|definition| definition.unit == Unit::Percent)
+        || Metric::from_name(metric)
+            .is_some_and(|metric| metric.nature() == MetricNature::Rate && metric != Metric::AvgWatchS);
+    let (value, sign) = if rate { (value * 100.0, "%") } else { (value, "") };
+    // Four significant decimals are enough for a sentence; trailing zeros say nothing.
+    let text = format!("{value:.4}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    format!("{text}{sign}")
 }

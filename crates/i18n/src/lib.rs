@@ -7,4 +7,4 @@ pub mod messages;
 mod names;
 
 pub use catalogue::{Catalogue, Value};
-pub use names::{metric_name, platform_name};
+pub use names::{import_kind_name, metric_name, platform_name};

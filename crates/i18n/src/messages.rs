@@ -29,6 +29,11 @@ pub fn chart_column_account(locale: Locale) -> String {
     Catalogue::word(locale, "chart-column-account", &[])
 }
 
+/// `Change`
+pub fn chart_column_change(locale: Locale) -> String {
+    Catalogue::word(locale, "chart-column-change", &[])
+}
+
 /// `Change vs last year`
 pub fn chart_column_change_last_year(locale: Locale) -> String {
     Catalogue::word(locale, "chart-column-change-last-year", &[])
@@ -52,6 +57,21 @@ pub fn chart_column_file(locale: Locale) -> String {
 /// `Link`
 pub fn chart_column_link(locale: Locale) -> String {
     Catalogue::word(locale, "chart-column-link", &[])
+}
+
+/// `Name`
+pub fn chart_column_name(locale: Locale) -> String {
+    Catalogue::word(locale, "chart-column-name", &[])
+}
+
+/// `Nature`
+pub fn chart_column_nature(locale: Locale) -> String {
+    Catalogue::word(locale, "chart-column-nature", &[])
+}
+
+/// `Note`
+pub fn chart_column_note(locale: Locale) -> String {
+    Catalogue::word(locale, "chart-column-note", &[])
 }
 
 /// `Period`
@@ -84,6 +104,16 @@ pub fn chart_column_rows_gained(locale: Locale) -> String {
     Catalogue::word(locale, "chart-column-rows-gained", &[])
 }
 
+/// `Series`
+pub fn chart_column_series(locale: Locale) -> String {
+    Catalogue::word(locale, "chart-column-series", &[])
+}
+
+/// `Share`
+pub fn chart_column_share(locale: Locale) -> String {
+    Catalogue::word(locale, "chart-column-share", &[])
+}
+
 /// `Title`
 pub fn chart_column_title(locale: Locale) -> String {
     Catalogue::word(locale, "chart-column-title", &[])
@@ -104,6 +134,71 @@ pub fn chart_day_label(locale: Locale, day: &str, month: &str) -> String {
     Catalogue::word(locale, "chart-day-label", &[("day", Value::Text(day)), ("month", Value::Text(month))])
 }
 
+/// `Flows that lead back, not drawn: {count}`
+pub fn chart_flow_back(locale: Locale, count: &str) -> String {
+    Catalogue::word(locale, "chart-flow-back", &[("count", Value::Text(count))])
+}
+
+/// `From`
+pub fn chart_flow_from(locale: Locale) -> String {
+    Catalogue::word(locale, "chart-flow-from", &[])
+}
+
+/// `To`
+pub fn chart_flow_to(locale: Locale) -> String {
+    Catalogue::word(locale, "chart-flow-to", &[])
+}
+
+/// `{share} of the step before, {lost} more`
+pub fn chart_funnel_grew(locale: Locale, lost: &str, share: &str) -> String {
+    Catalogue::word(locale, "chart-funnel-grew", &[("lost", Value::Text(lost)), ("share", Value::Text(share))])
+}
+
+/// `{share} go on, {lost} lost`
+pub fn chart_funnel_kept(locale: Locale, lost: &str, share: &str) -> String {
+    Catalogue::word(locale, "chart-funnel-kept", &[("lost", Value::Text(lost)), ("share", Value::Text(share))])
+}
+
+/// `{share} of the first step`
+pub fn chart_funnel_of_first(locale: Locale, share: &str) -> String {
+    Catalogue::word(locale, "chart-funnel-of-first", &[("share", Value::Text(share))])
+}
+
+/// `Planned`
+pub fn chart_gantt_baseline(locale: Locale) -> String {
+    Catalogue::word(locale, "chart-gantt-baseline", &[])
+}
+
+/// `Critical path`
+pub fn chart_gantt_critical(locale: Locale) -> String {
+    Catalogue::word(locale, "chart-gantt-critical", &[])
+}
+
+/// `End`
+pub fn chart_gantt_end(locale: Locale) -> String {
+    Catalogue::word(locale, "chart-gantt-end", &[])
+}
+
+/// `Milestone`
+pub fn chart_gantt_milestone(locale: Locale) -> String {
+    Catalogue::word(locale, "chart-gantt-milestone", &[])
+}
+
+/// `Progress`
+pub fn chart_gantt_progress(locale: Locale) -> String {
+    Catalogue::word(locale, "chart-gantt-progress", &[])
+}
+
+/// `Start`
+pub fn chart_gantt_start(locale: Locale) -> String {
+    Catalogue::word(locale, "chart-gantt-start", &[])
+}
+
+/// `Today`
+pub fn chart_gantt_today(locale: Locale) -> String {
+    Catalogue::word(locale, "chart-gantt-today", &[])
+}
+
 /// `incomplete`
 pub fn chart_incomplete(locale: Locale) -> String {
     Catalogue::word(locale, "chart-incomplete", &[])
@@ -117,6 +212,11 @@ pub fn chart_last_year(locale: Locale) -> String {
 /// `…`
 pub fn chart_month_label(locale: Locale, month: f64) -> String {
     Catalogue::word(locale, "chart-month-label", &[("month", Value::Number(month))])
+}
+
+/// `…`
+pub fn chart_nature(locale: Locale, nature: &str) -> String {
+    Catalogue::word(locale, "chart-nature", &[("nature", Value::Text(nature))])
 }
 
 /// `no`
@@ -134,6 +234,61 @@ pub fn chart_previous(locale: Locale) -> String {
     Catalogue::word(locale, "chart-previous", &[])
 }
 
+/// `Q{quarter}`
+pub fn chart_quarter_label(locale: Locale, quarter: &str) -> String {
+    Catalogue::word(locale, "chart-quarter-label", &[("quarter", Value::Text(quarter))])
+}
+
+/// `Shown: the first {shown} of {all}`
+pub fn chart_shown(locale: Locale, all: &str, shown: &str) -> String {
+    Catalogue::word(locale, "chart-shown", &[("all", Value::Text(all)), ("shown", Value::Text(shown))])
+}
+
+/// `Bubble size`
+pub fn chart_size(locale: Locale) -> String {
+    Catalogue::word(locale, "chart-size", &[])
+}
+
+/// `Estimate`
+pub fn chart_spread_estimate(locale: Locale) -> String {
+    Catalogue::word(locale, "chart-spread-estimate", &[])
+}
+
+/// `Highest`
+pub fn chart_spread_high(locale: Locale) -> String {
+    Catalogue::word(locale, "chart-spread-high", &[])
+}
+
+/// `Lowest`
+pub fn chart_spread_low(locale: Locale) -> String {
+    Catalogue::word(locale, "chart-spread-low", &[])
+}
+
+/// `Lower quartile`
+pub fn chart_spread_lower(locale: Locale) -> String {
+    Catalogue::word(locale, "chart-spread-lower", &[])
+}
+
+/// `Median`
+pub fn chart_spread_median(locale: Locale) -> String {
+    Catalogue::word(locale, "chart-spread-median", &[])
+}
+
+/// `Outliers`
+pub fn chart_spread_outliers(locale: Locale) -> String {
+    Catalogue::word(locale, "chart-spread-outliers", &[])
+}
+
+/// `Sample`
+pub fn chart_spread_sample(locale: Locale) -> String {
+    Catalogue::word(locale, "chart-spread-sample", &[])
+}
+
+/// `Upper quartile`
+pub fn chart_spread_upper(locale: Locale) -> String {
+    Catalogue::word(locale, "chart-spread-upper", &[])
+}
+
 /// `Target`
 pub fn chart_target(locale: Locale) -> String {
     Catalogue::word(locale, "chart-target", &[])
@@ -142,6 +297,11 @@ pub fn chart_target(locale: Locale) -> String {
 /// `Drawn thinned: {drawn} of {given} points`
 pub fn chart_thinned(locale: Locale, drawn: &str, given: &str) -> String {
     Catalogue::word(locale, "chart-thinned", &[("drawn", Value::Text(drawn)), ("given", Value::Text(given))])
+}
+
+/// `Total`
+pub fn chart_total(locale: Locale) -> String {
+    Catalogue::word(locale, "chart-total", &[])
 }
 
 /// `W{week}`
@@ -197,6 +357,740 @@ pub fn cli_unknown_verb(locale: Locale, verb: &str) -> String {
 /// `The request cannot be read from {source}: {cause}`
 pub fn cli_unreadable_request(locale: Locale, cause: &str, source: &str) -> String {
     Catalogue::word(locale, "cli-unreadable-request", &[("cause", Value::Text(cause)), ("source", Value::Text(source))])
+}
+
+/// `Around {at} posts did best: {relative} of the account's mean, from {posts} posts.`
+pub fn content_hours_found(locale: Locale, at: &str, posts: &str, relative: &str) -> String {
+    Catalogue::word(
+        locale,
+        "content-hours-found",
+        &[("at", Value::Text(at)), ("posts", Value::Text(posts)), ("relative", Value::Text(relative))],
+    )
+}
+
+/// `Not enough data: no hour has {minimum} posts yet.`
+pub fn content_hours_none(locale: Locale, minimum: &str) -> String {
+    Catalogue::word(locale, "content-hours-none", &[("minimum", Value::Text(minimum))])
+}
+
+/// `The caption has {length} characters; {longest} are allowed.`
+pub fn content_rule_caption_too_long(locale: Locale, length: &str, longest: &str) -> String {
+    Catalogue::word(
+        locale,
+        "content-rule-caption-too-long",
+        &[("length", Value::Text(length)), ("longest", Value::Text(longest))],
+    )
+}
+
+/// `Links are not allowed here.`
+pub fn content_rule_link_not_allowed(locale: Locale) -> String {
+    Catalogue::word(locale, "content-rule-link-not-allowed", &[])
+}
+
+/// `{aspect} is not an aspect ratio of this platform.`
+pub fn content_rule_other_aspect(locale: Locale, aspect: &str) -> String {
+    Catalogue::word(locale, "content-rule-other-aspect", &[("aspect", Value::Text(aspect))])
+}
+
+/// `The title has {length} characters; {longest} are allowed.`
+pub fn content_rule_title_too_long(locale: Locale, length: &str, longest: &str) -> String {
+    Catalogue::word(
+        locale,
+        "content-rule-title-too-long",
+        &[("length", Value::Text(length)), ("longest", Value::Text(longest))],
+    )
+}
+
+/// `{seconds} s is longer than the {to} s meant for this platform.`
+pub fn content_rule_too_long(locale: Locale, seconds: &str, to: &str) -> String {
+    Catalogue::word(locale, "content-rule-too-long", &[("seconds", Value::Text(seconds)), ("to", Value::Text(to))])
+}
+
+/// `{count} hashtags; {most} are allowed.`
+pub fn content_rule_too_many_hashtags(locale: Locale, count: &str, most: &str) -> String {
+    Catalogue::word(
+        locale,
+        "content-rule-too-many-hashtags",
+        &[("count", Value::Text(count)), ("most", Value::Text(most))],
+    )
+}
+
+/// `{seconds} s is shorter than the {from} s meant for this platform.`
+pub fn content_rule_too_short(locale: Locale, from: &str, seconds: &str) -> String {
+    Catalogue::word(locale, "content-rule-too-short", &[("from", Value::Text(from)), ("seconds", Value::Text(seconds))])
+}
+
+/// `The target {target} is above the baseline {baseline}, and less is better.`
+pub fn goal_check_above_baseline(locale: Locale, baseline: &str, target: &str) -> String {
+    Catalogue::word(
+        locale,
+        "goal-check-above-baseline",
+        &[("baseline", Value::Text(baseline)), ("target", Value::Text(target))],
+    )
+}
+
+/// `Beyond what {who} reaches: {value}.`
+pub fn goal_check_above_benchmark(locale: Locale, value: &str, who: &str) -> String {
+    Catalogue::word(locale, "goal-check-above-benchmark", &[("value", Value::Text(value)), ("who", Value::Text(who))])
+}
+
+/// `The target {target} is below the baseline {baseline}, and more is better.`
+pub fn goal_check_below_baseline(locale: Locale, baseline: &str, target: &str) -> String {
+    Catalogue::word(
+        locale,
+        "goal-check-below-baseline",
+        &[("baseline", Value::Text(baseline)), ("target", Value::Text(target))],
+    )
+}
+
+/// `Within what {who} reaches: {value}.`
+pub fn goal_check_below_benchmark(locale: Locale, value: &str, who: &str) -> String {
+    Catalogue::word(locale, "goal-check-below-benchmark", &[("value", Value::Text(value)), ("who", Value::Text(who))])
+}
+
+/// `The deadline is before the start.`
+pub fn goal_check_deadline_before_start(locale: Locale) -> String {
+    Catalogue::word(locale, "goal-check-deadline-before-start", &[])
+}
+
+/// `the industry`
+pub fn goal_check_industry(locale: Locale) -> String {
+    Catalogue::word(locale, "goal-check-industry", &[])
+}
+
+/// `{metric} shows it: from {baseline} to {target}.`
+pub fn goal_check_measurable(locale: Locale, baseline: &str, metric: &str, target: &str) -> String {
+    Catalogue::word(
+        locale,
+        "goal-check-measurable",
+        &[("baseline", Value::Text(baseline)), ("metric", Value::Text(metric)), ("target", Value::Text(target))],
+    )
+}
+
+/// `The baseline is missing.`
+pub fn goal_check_no_baseline(locale: Locale) -> String {
+    Catalogue::word(locale, "goal-check-no-baseline", &[])
+}
+
+/// `The target equals the baseline.`
+pub fn goal_check_no_change(locale: Locale) -> String {
+    Catalogue::word(locale, "goal-check-no-change", &[])
+}
+
+/// `The deadline is missing.`
+pub fn goal_check_no_deadline(locale: Locale) -> String {
+    Catalogue::word(locale, "goal-check-no-deadline", &[])
+}
+
+/// `No history of our own to judge by.`
+pub fn goal_check_no_history(locale: Locale) -> String {
+    Catalogue::word(locale, "goal-check-no-history", &[])
+}
+
+/// `No metric would show it.`
+pub fn goal_check_no_metric(locale: Locale) -> String {
+    Catalogue::word(locale, "goal-check-no-metric", &[])
+}
+
+/// `Nobody answers for it.`
+pub fn goal_check_no_owner(locale: Locale) -> String {
+    Catalogue::word(locale, "goal-check-no-owner", &[])
+}
+
+/// `“{metric}” has no place among awareness, attitude, action and advocacy.`
+pub fn goal_check_no_place(locale: Locale, metric: &str) -> String {
+    Catalogue::word(locale, "goal-check-no-place", &[("metric", Value::Text(metric))])
+}
+
+/// `The start is missing.`
+pub fn goal_check_no_start(locale: Locale) -> String {
+    Catalogue::word(locale, "goal-check-no-start", &[])
+}
+
+/// `It does not say what is to be done.`
+pub fn goal_check_no_statement(locale: Locale) -> String {
+    Catalogue::word(locale, "goal-check-no-statement", &[])
+}
+
+/// `The target is missing.`
+pub fn goal_check_no_target(locale: Locale) -> String {
+    Catalogue::word(locale, "goal-check-no-target", &[])
+}
+
+/// `Seen before: it asks for {asked}; {reached} of {windows} stretches of {periods} … reached as much (best {best}, median {median}).`
+pub fn goal_check_precedented(
+    locale: Locale,
+    asked: &str,
+    best: &str,
+    median: &str,
+    periods: f64,
+    reached: &str,
+    windows: &str,
+) -> String {
+    Catalogue::word(
+        locale,
+        "goal-check-precedented",
+        &[
+            ("asked", Value::Text(asked)),
+            ("best", Value::Text(best)),
+            ("median", Value::Text(median)),
+            ("periods", Value::Number(periods)),
+            ("reached", Value::Text(reached)),
+            ("windows", Value::Text(windows)),
+        ],
+    )
+}
+
+/// `It shows {four_a} (4A) and {aarrr} (AARRR).`
+pub fn goal_check_relevant(locale: Locale, aarrr: &str, four_a: &str) -> String {
+    Catalogue::word(locale, "goal-check-relevant", &[("aarrr", Value::Text(aarrr)), ("four_a", Value::Text(four_a))])
+}
+
+/// `The statement is too short to say what is to be done.`
+pub fn goal_check_short_statement(locale: Locale) -> String {
+    Catalogue::word(locale, "goal-check-short-statement", &[])
+}
+
+/// `It says what is to be done and who answers for it.`
+pub fn goal_check_specific(locale: Locale) -> String {
+    Catalogue::word(locale, "goal-check-specific", &[])
+}
+
+/// `…`
+pub fn goal_check_step(locale: Locale, step: &str) -> String {
+    Catalogue::word(locale, "goal-check-step", &[("step", Value::Text(step))])
+}
+
+/// `{days} days from start to deadline.`
+pub fn goal_check_time_bound(locale: Locale, days: &str) -> String {
+    Catalogue::word(locale, "goal-check-time-bound", &[("days", Value::Text(days))])
+}
+
+/// `{days} days are more than three years.`
+pub fn goal_check_too_long(locale: Locale, days: &str) -> String {
+    Catalogue::word(locale, "goal-check-too-long", &[("days", Value::Text(days))])
+}
+
+/// `“{metric}” is not a metric of the dictionary.`
+pub fn goal_check_unknown_metric(locale: Locale, metric: &str) -> String {
+    Catalogue::word(locale, "goal-check-unknown-metric", &[("metric", Value::Text(metric))])
+}
+
+/// `Unprecedented for us: it asks for {asked}, the best of {windows} stretches of {periods} … was {best}.`
+pub fn goal_check_unprecedented(locale: Locale, asked: &str, best: &str, periods: f64, windows: &str) -> String {
+    Catalogue::word(
+        locale,
+        "goal-check-unprecedented",
+        &[
+            ("asked", Value::Text(asked)),
+            ("best", Value::Text(best)),
+            ("periods", Value::Number(periods)),
+            ("windows", Value::Text(windows)),
+        ],
+    )
+}
+
+/// `At this pace you reach {share} by {deadline} (likely {low} to {high}).`
+pub fn goal_progress_forecast(locale: Locale, deadline: &str, high: &str, low: &str, share: &str) -> String {
+    Catalogue::word(
+        locale,
+        "goal-progress-forecast",
+        &[
+            ("deadline", Value::Text(deadline)),
+            ("high", Value::Text(high)),
+            ("low", Value::Text(low)),
+            ("share", Value::Text(share)),
+        ],
+    )
+}
+
+/// `No data for {metric} since the start.`
+pub fn goal_progress_no_data(locale: Locale, metric: &str) -> String {
+    Catalogue::word(locale, "goal-progress-no-data", &[("metric", Value::Text(metric))])
+}
+
+/// `No metric would show it.`
+pub fn goal_progress_no_metric(locale: Locale) -> String {
+    Catalogue::word(locale, "goal-progress-no-metric", &[])
+}
+
+/// `The target is missing.`
+pub fn goal_progress_no_target(locale: Locale) -> String {
+    Catalogue::word(locale, "goal-progress-no-target", &[])
+}
+
+/// `It begins on {start}.`
+pub fn goal_progress_not_begun(locale: Locale, start: &str) -> String {
+    Catalogue::word(locale, "goal-progress-not-begun", &[("start", Value::Text(start))])
+}
+
+/// `The deadline is over: {share} was reached.`
+pub fn goal_progress_over(locale: Locale, share: &str) -> String {
+    Catalogue::word(locale, "goal-progress-over", &[("share", Value::Text(share))])
+}
+
+/// `{share} so far. Not enough data to look ahead: {needed} complete periods are needed, {periods} are there.`
+pub fn goal_progress_too_few(locale: Locale, needed: &str, periods: &str, share: &str) -> String {
+    Catalogue::word(
+        locale,
+        "goal-progress-too-few",
+        &[("needed", Value::Text(needed)), ("periods", Value::Text(periods)), ("share", Value::Text(share))],
+    )
+}
+
+/// `{category} has {share} of the budget; the preset means {from} to {to}.`
+pub fn health_budget_outside_band(locale: Locale, category: &str, from: &str, share: &str, to: &str) -> String {
+    Catalogue::word(
+        locale,
+        "health-budget-outside-band",
+        &[
+            ("category", Value::Text(category)),
+            ("from", Value::Text(from)),
+            ("share", Value::Text(share)),
+            ("to", Value::Text(to)),
+        ],
+    )
+}
+
+/// `{planned} are planned, more than the {total} there are.`
+pub fn health_budget_over_total(locale: Locale, planned: &str, total: &str) -> String {
+    Catalogue::word(
+        locale,
+        "health-budget-over-total",
+        &[("planned", Value::Text(planned)), ("total", Value::Text(total))],
+    )
+}
+
+/// `{category}: {spent} spent or committed, {planned} planned.`
+pub fn health_budget_overspent(locale: Locale, category: &str, planned: &str, spent: &str) -> String {
+    Catalogue::word(
+        locale,
+        "health-budget-overspent",
+        &[("category", Value::Text(category)), ("planned", Value::Text(planned)), ("spent", Value::Text(spent))],
+    )
+}
+
+/// `There is no exchange rate for {currency}.`
+pub fn health_budget_rate_missing(locale: Locale, currency: &str) -> String {
+    Catalogue::word(locale, "health-budget-rate-missing", &[("currency", Value::Text(currency))])
+}
+
+/// `{planned} slots in the next {days} days; the cadence asks for {wanted}.`
+pub fn health_cadence_not_met(locale: Locale, days: &str, planned: &str, wanted: &str) -> String {
+    Catalogue::word(
+        locale,
+        "health-cadence-not-met",
+        &[("days", Value::Text(days)), ("planned", Value::Text(planned)), ("wanted", Value::Text(wanted))],
+    )
+}
+
+/// `{count} platforms are core; one or two are enough.`
+pub fn health_channel_too_many_core(locale: Locale, count: &str) -> String {
+    Catalogue::word(locale, "health-channel-too-many-core", &[("count", Value::Text(count))])
+}
+
+/// `A core platform without a slot in the next {days} days.`
+pub fn health_channel_without_slots(locale: Locale, days: &str) -> String {
+    Catalogue::word(locale, "health-channel-without-slots", &[("days", Value::Text(days))])
+}
+
+/// `Another key result has the same metric, scope and time.`
+pub fn health_double_key_result(locale: Locale) -> String {
+    Catalogue::word(locale, "health-double-key-result", &[])
+}
+
+/// `The goal is not SMART yet ({letter}): {why}`
+pub fn health_goal_letter(locale: Locale, letter: &str, why: &str) -> String {
+    Catalogue::word(locale, "health-goal-letter", &[("letter", Value::Text(letter)), ("why", Value::Text(why))])
+}
+
+/// `No metric would show whether it is reached.`
+pub fn health_goal_without_metric(locale: Locale) -> String {
+    Catalogue::word(locale, "health-goal-without-metric", &[])
+}
+
+/// `Nobody answers for this goal.`
+pub fn health_goal_without_owner(locale: Locale) -> String {
+    Catalogue::word(locale, "health-goal-without-owner", &[])
+}
+
+/// `No task works towards this goal.`
+pub fn health_goal_without_tasks(locale: Locale) -> String {
+    Catalogue::word(locale, "health-goal-without-tasks", &[])
+}
+
+/// `Preparation should have begun on {day}, and no slot is about it.`
+pub fn health_hot_topic_late(locale: Locale, day: &str) -> String {
+    Catalogue::word(locale, "health-hot-topic-late", &[("day", Value::Text(day))])
+}
+
+/// `No goal, theme, slot or path addresses this persona.`
+pub fn health_persona_unaddressed(locale: Locale) -> String {
+    Catalogue::word(locale, "health-persona-unaddressed", &[])
+}
+
+/// `The phase lies outside its campaign ({start} to {finish}).`
+pub fn health_phase_outside_campaign(locale: Locale, finish: &str, start: &str) -> String {
+    Catalogue::word(
+        locale,
+        "health-phase-outside-campaign",
+        &[("finish", Value::Text(finish)), ("start", Value::Text(start))],
+    )
+}
+
+/// `This slot serves no goal.`
+pub fn health_slot_without_goal(locale: Locale) -> String {
+    Catalogue::word(locale, "health-slot-without-goal", &[])
+}
+
+/// `This slot has no theme.`
+pub fn health_slot_without_theme(locale: Locale) -> String {
+    Catalogue::word(locale, "health-slot-without-theme", &[])
+}
+
+/// `It is on the critical path and nobody owns it.`
+pub fn health_task_critical_without_owner(locale: Locale) -> String {
+    Catalogue::word(locale, "health-task-critical-without-owner", &[])
+}
+
+/// `Tasks wait for each other: {members}`
+pub fn health_task_cycle(locale: Locale, members: &str) -> String {
+    Catalogue::word(locale, "health-task-cycle", &[("members", Value::Text(members))])
+}
+
+/// `It ends on {finish}, after its due date {due}.`
+pub fn health_task_late(locale: Locale, due: &str, finish: &str) -> String {
+    Catalogue::word(locale, "health-task-late", &[("due", Value::Text(due)), ("finish", Value::Text(finish))])
+}
+
+/// `This task serves no goal.`
+pub fn health_task_without_goal(locale: Locale) -> String {
+    Catalogue::word(locale, "health-task-without-goal", &[])
+}
+
+/// `{count} goals are open; above five, attention is spread thin.`
+pub fn health_too_many_goals(locale: Locale, count: &str) -> String {
+    Catalogue::word(locale, "health-too-many-goals", &[("count", Value::Text(count))])
+}
+
+/// `…`
+pub fn plan_category(locale: Locale, category: &str) -> String {
+    Catalogue::word(locale, "plan-category", &[("category", Value::Text(category))])
+}
+
+/// `{measure} ({currency})`
+pub fn plan_chart_money(locale: Locale, currency: &str, measure: &str) -> String {
+    Catalogue::word(
+        locale,
+        "plan-chart-money",
+        &[("currency", Value::Text(currency)), ("measure", Value::Text(measure))],
+    )
+}
+
+/// `…`
+pub fn plan_column(locale: Locale, column: &str) -> String {
+    Catalogue::word(locale, "plan-column", &[("column", Value::Text(column))])
+}
+
+/// `Plan of {name}`
+pub fn plan_document(locale: Locale, name: &str) -> String {
+    Catalogue::word(locale, "plan-document", &[("name", Value::Text(name))])
+}
+
+/// `…`
+pub fn plan_letter(locale: Locale, letter: &str) -> String {
+    Catalogue::word(locale, "plan-letter", &[("letter", Value::Text(letter))])
+}
+
+/// `…`
+pub fn plan_part(locale: Locale, part: &str) -> String {
+    Catalogue::word(locale, "plan-part", &[("part", Value::Text(part))])
+}
+
+/// `…`
+pub fn plan_quality(locale: Locale, quality: &str) -> String {
+    Catalogue::word(locale, "plan-quality", &[("quality", Value::Text(quality))])
+}
+
+/// `…`
+pub fn plan_series(locale: Locale, series: &str) -> String {
+    Catalogue::word(locale, "plan-series", &[("series", Value::Text(series))])
+}
+
+/// `accounts: {accounts}`
+pub fn report_accounts(locale: Locale, accounts: &str) -> String {
+    Catalogue::word(locale, "report-accounts", &[("accounts", Value::Text(accounts))])
+}
+
+/// `Base: {base}.`
+pub fn report_base(locale: Locale, base: &str) -> String {
+    Catalogue::word(locale, "report-base", &[("base", Value::Text(base))])
+}
+
+/// `…`
+pub fn report_basis(locale: Locale, basis: &str) -> String {
+    Catalogue::word(locale, "report-basis", &[("basis", Value::Text(basis))])
+}
+
+/// `Metric by metric`
+pub fn report_by_metric(locale: Locale) -> String {
+    Catalogue::word(locale, "report-by-metric", &[])
+}
+
+/// `Change`
+pub fn report_change(locale: Locale) -> String {
+    Catalogue::word(locale, "report-change", &[])
+}
+
+/// `vs the range before`
+pub fn report_compared(locale: Locale) -> String {
+    Catalogue::word(locale, "report-compared", &[])
+}
+
+/// `Conclusions`
+pub fn report_conclusions(locale: Locale) -> String {
+    Catalogue::word(locale, "report-conclusions", &[])
+}
+
+/// `Contents`
+pub fn report_contents(locale: Locale) -> String {
+    Catalogue::word(locale, "report-contents", &[])
+}
+
+/// `Highest in {best} ({most}), lowest in {worst} ({least}).`
+pub fn report_course(locale: Locale, best: &str, least: &str, most: &str, worst: &str) -> String {
+    Catalogue::word(
+        locale,
+        "report-course",
+        &[
+            ("best", Value::Text(best)),
+            ("least", Value::Text(least)),
+            ("most", Value::Text(most)),
+            ("worst", Value::Text(worst)),
+        ],
+    )
+}
+
+/// `Some cells were longer than the {allowed} characters a cell holds and were cut.`
+pub fn report_cut(locale: Locale, allowed: &str) -> String {
+    Catalogue::word(locale, "report-cut", &[("allowed", Value::Text(allowed))])
+}
+
+/// `partly estimated`
+pub fn report_estimated(locale: Locale) -> String {
+    Catalogue::word(locale, "report-estimated", &[])
+}
+
+/// `all platforms and accounts`
+pub fn report_everything(locale: Locale) -> String {
+    Catalogue::word(locale, "report-everything", &[])
+}
+
+/// `Figure`
+pub fn report_figure(locale: Locale) -> String {
+    Catalogue::word(locale, "report-figure", &[])
+}
+
+/// `File`
+pub fn report_file(locale: Locale) -> String {
+    Catalogue::word(locale, "report-file", &[])
+}
+
+/// `{value}……`
+pub fn report_finding(
+    locale: Locale,
+    aim: &str,
+    change: &str,
+    moved: &str,
+    progress: &str,
+    target: &str,
+    value: &str,
+) -> String {
+    Catalogue::word(
+        locale,
+        "report-finding",
+        &[
+            ("aim", Value::Text(aim)),
+            ("change", Value::Text(change)),
+            ("moved", Value::Text(moved)),
+            ("progress", Value::Text(progress)),
+            ("target", Value::Text(target)),
+            ("value", Value::Text(value)),
+        ],
+    )
+}
+
+/// `SHA-256`
+pub fn report_fingerprint(locale: Locale) -> String {
+    Catalogue::word(locale, "report-fingerprint", &[])
+}
+
+/// `{count} posts without a known day of publishing are counted on the day they were first seen.`
+pub fn report_first_seen(locale: Locale, count: &str) -> String {
+    Catalogue::word(locale, "report-first-seen", &[("count", Value::Text(count))])
+}
+
+/// `Formula`
+pub fn report_formula(locale: Locale) -> String {
+    Catalogue::word(locale, "report-formula", &[])
+}
+
+/// `How the figures are made`
+pub fn report_formulas(locale: Locale) -> String {
+    Catalogue::word(locale, "report-formulas", &[])
+}
+
+/// `by …`
+pub fn report_granularity(locale: Locale, granularity: &str) -> String {
+    Catalogue::word(locale, "report-granularity", &[("granularity", Value::Text(granularity))])
+}
+
+/// `Key figures`
+pub fn report_key_figures(locale: Locale) -> String {
+    Catalogue::word(locale, "report-key-figures", &[])
+}
+
+/// `KPI report · {brand}`
+pub fn report_kpi_title(locale: Locale, brand: &str) -> String {
+    Catalogue::word(locale, "report-kpi-title", &[("brand", Value::Text(brand))])
+}
+
+/// `{mark} stands for a character that the fonts of this file lack. The HTML and Excel reports have it.`
+pub fn report_lacking(locale: Locale, mark: &str) -> String {
+    Catalogue::word(locale, "report-lacking", &[("mark", Value::Text(mark))])
+}
+
+/// `Made on {date}`
+pub fn report_made(locale: Locale, date: &str) -> String {
+    Catalogue::word(locale, "report-made", &[("date", Value::Text(date))])
+}
+
+/// `And {count} more files.`
+pub fn report_more_files(locale: Locale, count: &str) -> String {
+    Catalogue::word(locale, "report-more-files", &[("count", Value::Text(count))])
+}
+
+/// `There are no figures in this range. Import data or choose another range.`
+pub fn report_no_data(locale: Locale) -> String {
+    Catalogue::word(locale, "report-no-data", &[])
+}
+
+/// `Note`
+pub fn report_note(locale: Locale) -> String {
+    Catalogue::word(locale, "report-note", &[])
+}
+
+/// `Base: {base}. Other bases in the data: {others}.`
+pub fn report_other_bases(locale: Locale, base: &str, others: &str) -> String {
+    Catalogue::word(locale, "report-other-bases", &[("base", Value::Text(base)), ("others", Value::Text(others))])
+}
+
+/// `Only amounts in {currency} are counted; left out: {others}.`
+pub fn report_other_currencies(locale: Locale, currency: &str, others: &str) -> String {
+    Catalogue::word(
+        locale,
+        "report-other-currencies",
+        &[("currency", Value::Text(currency)), ("others", Value::Text(others))],
+    )
+}
+
+/// `Overview`
+pub fn report_overview(locale: Locale) -> String {
+    Catalogue::word(locale, "report-overview", &[])
+}
+
+/// `Page {page} of {pages}`
+pub fn report_page(locale: Locale, page: &str, pages: &str) -> String {
+    Catalogue::word(locale, "report-page", &[("page", Value::Text(page)), ("pages", Value::Text(pages))])
+}
+
+/// `Of target`
+pub fn report_progress(locale: Locale) -> String {
+    Catalogue::word(locale, "report-progress", &[])
+}
+
+/// `{from} to {to}`
+pub fn report_range(locale: Locale, from: &str, to: &str) -> String {
+    Catalogue::word(locale, "report-range", &[("from", Value::Text(from)), ("to", Value::Text(to))])
+}
+
+/// `Imported`
+pub fn report_read_at(locale: Locale) -> String {
+    Catalogue::word(locale, "report-read-at", &[])
+}
+
+/// `Rows`
+pub fn report_rows(locale: Locale) -> String {
+    Catalogue::word(locale, "report-rows", &[])
+}
+
+/// `n =`
+pub fn report_sample(locale: Locale) -> String {
+    Catalogue::word(locale, "report-sample", &[])
+}
+
+/// `…`
+pub fn report_separator(locale: Locale) -> String {
+    Catalogue::word(locale, "report-separator", &[])
+}
+
+/// `Sources`
+pub fn report_sources(locale: Locale) -> String {
+    Catalogue::word(locale, "report-sources", &[])
+}
+
+/// `Of {count} metrics {rose} rose against the range before and {fell} fell; {met} of {aimed} targets were met.`
+pub fn report_summary(locale: Locale, aimed: &str, count: &str, fell: &str, met: &str, rose: &str) -> String {
+    Catalogue::word(
+        locale,
+        "report-summary",
+        &[
+            ("aimed", Value::Text(aimed)),
+            ("count", Value::Text(count)),
+            ("fell", Value::Text(fell)),
+            ("met", Value::Text(met)),
+            ("rose", Value::Text(rose)),
+        ],
+    )
+}
+
+/// `Of {count} metrics {rose} rose against the range before and {fell} fell. No targets are set for this range.`
+pub fn report_summary_no_targets(locale: Locale, count: &str, fell: &str, rose: &str) -> String {
+    Catalogue::word(
+        locale,
+        "report-summary-no-targets",
+        &[("count", Value::Text(count)), ("fell", Value::Text(fell)), ("rose", Value::Text(rose))],
+    )
+}
+
+/// `Target`
+pub fn report_target(locale: Locale) -> String {
+    Catalogue::word(locale, "report-target", &[])
+}
+
+/// `partly typed by hand`
+pub fn report_typed(locale: Locale) -> String {
+    Catalogue::word(locale, "report-typed", &[])
+}
+
+/// `not finished yet`
+pub fn report_unfinished(locale: Locale) -> String {
+    Catalogue::word(locale, "report-unfinished", &[])
+}
+
+/// `Data until {day}.`
+pub fn report_until(locale: Locale, day: &str) -> String {
+    Catalogue::word(locale, "report-until", &[("day", Value::Text(day))])
+}
+
+/// `Value`
+pub fn report_value(locale: Locale) -> String {
+    Catalogue::word(locale, "report-value", &[])
+}
+
+/// `Version`
+pub fn report_version(locale: Locale) -> String {
+    Catalogue::word(locale, "report-version", &[])
 }
 
 /// `All files`

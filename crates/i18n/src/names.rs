@@ -14,6 +14,11 @@ pub fn platform_name(locale: Locale, platform: &str) -> String {
     name(locale, "platform", platform)
 }
 
+/// What a kind of import holds (`posts` → 帖子).
+pub fn import_kind_name(locale: Locale, kind: &str) -> String {
+    name(locale, "import-kind", kind)
+}
+
 /// Fluent keys have no underscore by the house's habit.
 fn name(locale: Locale, family: &str, key: &str) -> String {
     let message = format!("{family}-{}", key.replace('_', "-"));

@@ -1,13 +1,14 @@
-//! A million posts through `sandtable-cli` into a new workspace, against the sqlite3 shell's `.import` of the same file
-//! into a table of the file's own columns with the same page cache, journal, synchronous and number of indexes.
+//! A million rows of each export through `sandtable-cli` into a new workspace, against the sqlite3 shell's `.import` of the
+//! same file into a table of the file's own columns with the same page cache, journal, synchronous and number of indexes.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
+use super::Line;
+use super::export::{EXPORTS, Export, ROWS};
 use super::measure::{self, Run, median};
-use super::{Line, posts};
 use crate::fail::{Fail, Result};
 use crate::setup::{self, For};
 use crate::{exec, place};
@@ -20,43 +21,47 @@ const AT_MOST_MEGABYTES: f64 = 150.0;
 pub fn measure() -> Result<Vec<Line>> {
     setup::system(For::Tests)?;
     exec::run(exec::cargo().args(["build", "--release", "-p", "sandtable-cli"]))?;
-    let file = posts::file()?;
+    let mut lines = Vec::new();
+    let mut peak = 0;
+    for export in &EXPORTS {
+        let (line, bytes) = ratio(export)?;
+        lines.push(line);
+        peak = peak.max(bytes);
+    }
+    #[expect(clippy::cast_precision_loss, reason = "megabytes for people")]
+    let megabytes = peak as f64 / 1e6;
+    lines.push(Line {
+        what: "peak memory of the imports",
+        measured: megabytes,
+        limit: AT_MOST_MEGABYTES,
+        unit: "MB",
+        details: json!({ "peak_bytes": peak }),
+    });
+    Ok(lines)
+}
+
+/// Our time by the yardstick's, and the most memory an import held.
+fn ratio(export: &Export) -> Result<(Line, u64)> {
+    let file = export.file()?;
     // Once before it counts: both read the file out of the page cache then.
-    let first = ours(&file)?;
-    let indexes = indexes_of_posts(&first.1)?;
+    let first = ours(export, &file)?;
+    let indexes = indexes_of(export, &first.1)?;
     let (mut imports, mut yardsticks) = (Vec::new(), Vec::new());
     for run in 1..=RUNS {
-        let yardstick = theirs(&file, indexes)?;
-        let (import, _) = ours(&file)?;
-        eprintln!("run {run}: import {:.2} s, sqlite3 {:.2} s", import.seconds, yardstick.seconds);
+        let yardstick = theirs(export, &file, indexes)?;
+        let (import, _) = ours(export, &file)?;
+        eprintln!("{} {run}: import {:.2} s, sqlite3 {:.2} s", export.name, import.seconds, yardstick.seconds);
         imports.push(import);
         yardsticks.push(yardstick);
     }
     let (own, other) = (median_seconds(&imports), median_seconds(&yardsticks));
-    let peak = imports.iter().map(|run| run.peak_bytes).max().unwrap_or(0);
-    #[expect(clippy::cast_precision_loss, reason = "megabytes for people")]
-    let megabytes = peak as f64 / 1e6;
     let details = json!({
-        "rows": posts::ROWS, "file_bytes": fs::metadata(&file).map_err(Fail::at(&file))?.len(), "indexes": indexes,
+        "rows": ROWS, "file_bytes": fs::metadata(&file).map_err(Fail::at(&file))?.len(), "indexes": indexes,
         "import_seconds": seconds(&imports), "sqlite3_seconds": seconds(&yardsticks),
         "import_median": own, "sqlite3_median": other,
     });
-    Ok(vec![
-        Line {
-            what: "import of 1,000,000 posts / sqlite3 .import",
-            measured: own / other,
-            limit: AT_MOST_RATIO,
-            unit: "times",
-            details,
-        },
-        Line {
-            what: "peak memory of the import",
-            measured: megabytes,
-            limit: AT_MOST_MEGABYTES,
-            unit: "MB",
-            details: json!({ "peak_bytes": peak }),
-        },
-    ])
+    let line = Line { what: export.what, measured: own / other, limit: AT_MOST_RATIO, unit: "times", details };
+    Ok((line, imports.iter().map(|run| run.peak_bytes).max().unwrap_or(0)))
 }
 
 fn median_seconds(runs: &[Run]) -> f64 {
@@ -77,54 +82,50 @@ fn clean(name: &str) -> Result<PathBuf> {
 }
 
 /// The import alone is timed; the workspace is made before.
-fn ours(file: &Path) -> Result<(Run, PathBuf)> {
+fn ours(export: &Export, file: &Path) -> Result<(Run, PathBuf)> {
     let folder = clean("import")?;
     let workspace = folder.join("bench.sandtable");
-    let cli = || {
-        let mut command = exec::program(&place::built("release", "sandtable-cli").to_string_lossy());
-        command.env("SANDTABLE_CONFIG_DIR", folder.join("config")).arg("--workspace").arg(&workspace).arg("call");
-        command
-    };
+    let cli = || super::cli(&folder, &workspace);
     exec::output(cli().args(["workspace_create", r#"{"name":"bench"}"#]))?;
-    let request = json!({"file": file, "kind": "posts", "options": {"platform": "xiaohongshu"}});
+    let request = json!({"file": file, "kind": export.kind, "options": {"platform": export.platform}});
     let run = measure::run(cli().arg("import_file").arg(request.to_string()))?;
     let imports: Value = serde_json::from_str(&exec::output(cli().args(["import_list", "{}"]))?)?;
     let inserted = &imports["imports"][0]["inserted"];
-    if inserted.as_u64() != Some(posts::ROWS) {
-        return Err(Fail::new(format!("{} posts in the file, {inserted} in the workspace", posts::ROWS)));
+    if inserted.as_u64() != Some(ROWS) {
+        return Err(Fail::new(format!("{ROWS} rows in {}, {inserted} in the workspace", export.name)));
     }
     Ok((run, workspace))
 }
 
 /// Primary keys that are the row id have no index; whatever `pragma index_list` names costs time.
-fn indexes_of_posts(workspace: &Path) -> Result<usize> {
+fn indexes_of(export: &Export, workspace: &Path) -> Result<usize> {
     let answer = exec::output(
         exec::program("sqlite3")
             .arg("-readonly")
             .arg(workspace.join("workspace.db"))
-            .arg("SELECT count(*) FROM pragma_index_list('post');"),
+            .arg(format!("SELECT count(*) FROM pragma_index_list('{}');", export.table)),
     )?;
     answer.trim().parse().map_err(|_| Fail::new(format!("sqlite3 counted `{}` indexes", answer.trim())))
 }
 
-/// The same number of indexes over the columns a board asks by; more than there are columns for is refused.
-fn theirs(file: &Path, indexes: usize) -> Result<Run> {
-    const INDEXED: [&str; 5] = ["id", "published", "account, published", "post_type", "url"];
-    let chosen = INDEXED.get(..indexes).ok_or_else(|| Fail::new(format!("no {indexes} indexes for the yardstick")))?;
+/// The same number of indexes over the columns people ask by; more than there are columns for is refused.
+fn theirs(export: &Export, file: &Path, indexes: usize) -> Result<Run> {
+    let chosen =
+        export.indexed.get(..indexes).ok_or_else(|| Fail::new(format!("no {indexes} indexes for the yardstick")))?;
     let folder = clean("sqlite3")?;
     let mut script = String::from("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-64000;\n");
-    script.push_str(&format!("CREATE TABLE post ({});\n", posts::COLUMNS.map(column).join(", ")));
+    let columns: Vec<String> = export.columns.iter().map(|name| column(export, name)).collect();
+    script.push_str(&format!("CREATE TABLE yardstick ({});\n", columns.join(", ")));
     for (number, columns) in chosen.iter().enumerate() {
-        script.push_str(&format!("CREATE INDEX post_{number} ON post ({columns});\n"));
+        script.push_str(&format!("CREATE INDEX yardstick_{number} ON yardstick ({columns});\n"));
     }
-    script.push_str(&format!(".import --csv --skip 1 '{}' post\n", file.display()));
+    script.push_str(&format!(".import --csv --skip 1 '{}' yardstick\n", file.display()));
     let source = folder.join("import.sql");
     fs::write(&source, script).map_err(Fail::at(&source))?;
-    measure::run(exec::program("sqlite3").arg(folder.join("posts.db")).arg(format!(".read '{}'", source.display())))
+    measure::run(exec::program("sqlite3").arg(folder.join("rows.db")).arg(format!(".read '{}'", source.display())))
 }
 
 /// Numbers as numbers, or the yardstick would not do half of the work.
-fn column(name: &str) -> String {
-    let is_figure = posts::COLUMNS.iter().position(|column| *column == name).is_some_and(|place| place >= 6);
-    format!("{name} {}", if is_figure { "INTEGER" } else { "TEXT" })
+fn column(export: &Export, name: &str) -> String {
+    format!("{name} {}", if export.numbers.contains(&name) { "NUMERIC" } else { "TEXT" })
 }

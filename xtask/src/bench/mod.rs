@@ -1,18 +1,25 @@
-//! `cargo xtask bench [import] [chart] [window]`: ratios to yardsticks measured in the same run, so that a slow machine is
-//! no excuse and a fast one no merit. Prints a table and writes `target/bench/report.json`.
+//! `cargo xtask bench [import] [kpi] [search] [chart] [report] [window]`: ratios to yardsticks measured in the same run, so that a
+//! slow machine is no excuse and a fast one no merit. Prints a table and writes `target/bench/report.json`.
 
+mod chance;
 mod chart;
+mod export;
 mod import;
+mod kpi;
 mod measure;
 mod posts;
+mod report;
+mod search;
 mod window;
 
 use std::fs;
+use std::path::Path;
+use std::process::Command;
 
 use serde_json::{Value, json};
 
 use crate::fail::{Fail, Result};
-use crate::place;
+use crate::{exec, place};
 
 /// One measured thing beside what it may be.
 pub struct Line {
@@ -31,7 +38,14 @@ impl Line {
 }
 
 type Part = fn() -> Result<Vec<Line>>;
-const PARTS: [(&str, Part); 3] = [("import", import::measure), ("chart", chart::measure), ("window", window::measure)];
+const PARTS: [(&str, Part); 6] = [
+    ("import", import::measure),
+    ("kpi", kpi::measure),
+    ("search", search::measure),
+    ("chart", chart::measure),
+    ("report", report::measure),
+    ("window", window::measure),
+];
 
 pub fn run(asked: &[&str]) -> Result<()> {
     if let Some(unknown) = asked.iter().find(|name| PARTS.iter().all(|(part, _)| part != *name)) {
@@ -57,6 +71,13 @@ pub fn run(asked: &[&str]) -> Result<()> {
         0 => Ok(()),
         above => Err(Fail::new(format!("{above} above what they may be"))),
     }
+}
+
+/// The commands of a workspace, with preferences of their own.
+fn cli(folder: &Path, workspace: &Path) -> Command {
+    let mut command = exec::program(&place::built("release", "sandtable-cli").to_string_lossy());
+    command.env("SANDTABLE_CONFIG_DIR", folder.join("config")).arg("--workspace").arg(workspace).arg("call");
+    command
 }
 
 fn in_json(lines: &[Line]) -> Value {

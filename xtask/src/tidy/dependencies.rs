@@ -12,12 +12,14 @@ const PILLARS: [&str; 7] = ["strategy", "content", "ugc", "influencer", "communi
 /// The crates of the house that a crate may use; `None` for a crate the design does not know.
 fn may_use(crate_name: &str) -> Option<&'static [&'static str]> {
     Some(match crate_name {
-        "base" | "xtask" => &[],
-        "text" | "ingest" | "charts" | "report" | "i18n" | "store" => &["base"],
+        "base" | "almanac" | "xtask" => &[],
+        "text" | "ingest" | "charts" | "report" | "i18n" => &["base"],
+        "store" => &["base", "text"],
         "facts" => &["base", "store"],
-        pillar if PILLARS.contains(&pillar) => &["base", "store", "facts", "text"],
+        pillar if PILLARS.contains(&pillar) => &["base", "almanac", "store", "facts", "text"],
         "api" => &[
             "base",
+            "almanac",
             "store",
             "facts",
             "text",

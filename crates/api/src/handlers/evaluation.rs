@@ -7,8 +7,10 @@ use sandtable_base::moment::date_of;
 use sandtable_base::{Granularity, Period, WeekStart};
 use sandtable_evaluation::ops::remove_target::remove_target as remove;
 use sandtable_evaluation::ops::set_target::set_target as set;
+use sandtable_evaluation::query::growth::{between_stands, growth as grown};
 use sandtable_evaluation::query::{EvaluationError, board as cards, kpi as figures, rows as behind};
-use sandtable_evaluation::view::{KpiQuery, KpiRows, KpiView, TargetScope, TargetView};
+use sandtable_evaluation::view::{GrowthQuery, GrowthView, KpiQuery, KpiRows, KpiView, TargetScope, TargetView};
+use sandtable_facts::model::order::At;
 use sandtable_facts::table::target::{self, Target};
 use sandtable_facts::table::{account, entry_day, import, post, post_day, stand};
 use sandtable_facts::view::{FilterChoices, PlatformChoice};
@@ -61,7 +63,9 @@ pub(crate) fn filters(call: &Call<'_>, _: Nothing) -> Result<FilterChoices, ApiE
 }
 
 pub(crate) fn kpi(call: &Call<'_>, query: KpiQuery) -> Result<KpiView, ApiError> {
-    Ok(call.store()?.read(|conn| figures::kpi(conn, &query, setting::board(conn, call.session.config.clock.now())?))?)
+    Ok(call
+        .store()?
+        .read(|conn| figures::kpi(conn, &query, &setting::board(conn, call.session.config.clock.now())?))?)
 }
 
 pub(crate) fn board(call: &Call<'_>, request: KpiBoardRequest) -> Result<KpiBoard, ApiError> {
@@ -74,7 +78,7 @@ pub(crate) fn board(call: &Call<'_>, request: KpiBoardRequest) -> Result<KpiBoar
             range,
             request.granularity,
             &request.filter,
-            setting::board(conn, call.session.config.clock.now())?,
+            &setting::board(conn, call.session.config.clock.now())?,
         )
     })?;
     Ok(KpiBoard { cards })
@@ -84,7 +88,7 @@ pub(crate) fn chart(call: &Call<'_>, request: KpiChartRequest) -> Result<KpiChar
     let locale = request.locale.unwrap_or_else(|| call.locale());
     let (view, start) = call.store()?.read(|conn| {
         let setting = setting::board(conn, call.session.config.clock.now())?;
-        Ok::<_, EvaluationError>((figures::kpi(conn, &request.query, setting)?, setting.week_start))
+        Ok::<_, EvaluationError>((figures::kpi(conn, &request.query, &setting)?, setting.week_start))
     })?;
     if request.format == ChartFormat::Csv {
         let path = request.path.as_deref().ok_or_else(|| ApiError::value("path", "", "a CSV goes to a file"))?;
@@ -112,7 +116,7 @@ pub(crate) fn rows(call: &Call<'_>, request: KpiRowsRequest) -> Result<KpiRows, 
                 request.period.as_deref(),
                 limit,
                 offset,
-                setting::board(conn, call.session.config.clock.now())?,
+                &setting::board(conn, call.session.config.clock.now())?,
             )
         })
     };
@@ -126,30 +130,21 @@ pub(crate) fn rows(call: &Call<'_>, request: KpiRowsRequest) -> Result<KpiRows, 
 
 pub(crate) fn set_target(call: &Call<'_>, request: KpiSetTarget) -> Result<TargetView, ApiError> {
     let definition = figures::definition(&request.metric)?;
-    let period = canonical(&request.period)?;
+    let period = canonical("period", &request.period)?;
     let value = request.target.0;
     if !value.is_finite() || value < 0.0 {
         return Err(ApiError::value("target", value, "a number that is not below zero"));
     }
     let store = call.store()?;
     let scope = request.scope.unwrap_or(TargetScope::Brand);
-    if let TargetScope::Platform { platform } = &scope {
-        let in_use = store.read(|conn| Ok::<_, StoreError>(account::has_platform(conn, platform)?))?;
-        if !in_use && !sandtable_base::platform::KNOWN.contains(&platform.as_str()) {
-            return Err(ApiError::value("scope.platform", platform, "the key of a platform"));
-        }
-    }
-    if let TargetScope::Account { account } = &scope {
-        let known = store.read(|conn| Ok::<_, StoreError>(account_name(conn, account)?))?;
-        known.ok_or_else(|| ApiError::value("scope.account", account, "the id of an account"))?;
-    }
+    store.read(|conn| check_scope(conn, &scope, "scope"))?;
     let target = set(&store, &call.actor(), definition.name, &scope, &period, value)?;
     Ok(store.read(|conn| Ok::<_, StoreError>(view(conn, target)?))?)
 }
 
 pub(crate) fn remove_target(call: &Call<'_>, request: KpiRemoveTarget) -> Result<Done, ApiError> {
     let definition = figures::definition(&request.metric)?;
-    let period = canonical(&request.period)?;
+    let period = canonical("period", &request.period)?;
     let scope = request.scope.unwrap_or(TargetScope::Brand);
     remove(&*call.store()?, &call.actor(), definition.name, &scope, &period)?;
     Ok(Done {})
@@ -168,28 +163,55 @@ pub(crate) fn post(call: &Call<'_>, request: PostId) -> Result<PostHistory, ApiE
     let id: i64 = request.post_id.parse().map_err(|_| missing())?;
     call.store()?.read(|conn| {
         let post = post::get(conn, id)?.ok_or_else(missing)?;
-        let mut stands = stand::of_post(conn, id)?.into_iter().map(|kept| kept.stand).collect::<Vec<_>>();
-        stands.push(post.latest.clone());
-        let mut shown = stands
-            .iter()
+        let zone = setting::zone(conn)?;
+        let all = stand::of_post(conn, id)?.into_iter().map(|kept| kept.stand).chain([post.latest.clone()]);
+        let mut stands = all
             .map(|stand| {
                 let (file, as_of) = post::source_of(conn, stand.import_id)?;
-                Ok(PostStand {
-                    taken: stand.taken.clone().unwrap_or(as_of),
-                    figures: post::figures_by_name(&stand.figures),
-                    source: post::source(stand, file),
-                })
+                Ok((stand.taken.clone().unwrap_or(as_of), file, stand))
             })
             .collect::<Result<Vec<_>, StoreError>>()?;
-        shown.sort_by(|a, b| b.taken.cmp(&a.taken));
-        Ok::<_, ApiError>(PostHistory { post: post::view(conn, &post)?, stands: shown })
+        stands.sort_by_key(|(taken, _, stand)| At::read(taken, zone).order((stand.import_id, stand.import_row)));
+        let view = post::view(conn, &post)?;
+        let said = stands.iter().map(|(taken, _, stand)| (taken.as_str(), &stand.figures));
+        let grown = between_stands(said, view.published.as_deref(), zone);
+        let shown = stands.iter().zip(grown).rev().map(|((taken, file, stand), growth)| PostStand {
+            taken: taken.clone(),
+            figures: post::figures_by_name(&stand.figures),
+            source: post::source(stand, file.clone()),
+            growth,
+        });
+        Ok::<_, ApiError>(PostHistory { stands: shown.collect(), post: view })
     })
 }
 
+pub(crate) fn growth(call: &Call<'_>, query: GrowthQuery) -> Result<GrowthView, ApiError> {
+    let now = call.session.config.clock.now();
+    Ok(call.store()?.read(|conn| grown(conn, &query, &setting::board(conn, now)?))?)
+}
+
+/// Whether there is such a platform or account; `field` is where the request names it.
+pub(super) fn check_scope(conn: &Connection, scope: &TargetScope, field: &str) -> Result<(), ApiError> {
+    match scope {
+        TargetScope::Brand => Ok(()),
+        TargetScope::Platform { platform } => {
+            let known = sandtable_base::platform::KNOWN.contains(&platform.as_str());
+            if known || account::has_platform(conn, platform)? {
+                return Ok(());
+            }
+            Err(ApiError::value(&format!("{field}.platform"), platform, "the key of a platform"))
+        }
+        TargetScope::Account { account } => match account_name(conn, account)? {
+            Some(_) => Ok(()),
+            None => Err(ApiError::value(&format!("{field}.account"), account, "the id of an account")),
+        },
+    }
+}
+
 /// A period by its one name: `2026-W1` is `2026-W01`.
-fn canonical(period: &str) -> Result<String, ApiError> {
-    let (parsed, granularity) =
-        Period::parse(period).ok_or_else(|| ApiError::value("period", period, "2017-10, 2017-W40 or 2017-10-05"))?;
+pub(super) fn canonical(field: &str, period: &str) -> Result<String, ApiError> {
+    let hint = "2017-10, 2017-W40, 2017-10-05, 2017-Q4 or 2017";
+    let (parsed, granularity) = Period::parse(period).ok_or_else(|| ApiError::value(field, period, hint))?;
     let start = match (granularity, parsed.first.weekday()) {
         (Granularity::Week, Weekday::Sun) => WeekStart::Sunday,
         (Granularity::Week, Weekday::Sat) => WeekStart::Saturday,

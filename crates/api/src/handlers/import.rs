@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use sandtable_base::RecordKind;
 use sandtable_facts::ops::import_file::IMPORT_FILE;
 use sandtable_facts::table::{account, import, preset, rejection};
 use sandtable_facts::view::{ImportState, ImportView};
@@ -75,6 +76,8 @@ pub(crate) fn rows(call: &Call<'_>, request: ImportRows) -> Result<ImportedRows,
         let source = |row: i64| json!({ "file": view.file, "row": row, "import_id": request.import_id });
         let mut rows = if view.kind == "posts" {
             imported_rows::posts(conn, id, after, limit + 1, source)?
+        } else if let Some(kind) = RecordKind::named(&view.kind) {
+            imported_rows::records(conn, kind, id, after, limit + 1, source)?
         } else {
             imported_rows::entries(conn, id, after, limit + 1, source)?
         };

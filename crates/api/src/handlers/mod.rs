@@ -3,7 +3,15 @@
 pub(crate) mod backup;
 pub(crate) mod demo;
 pub(crate) mod evaluation;
+pub(crate) mod facts;
+pub(crate) mod grid;
+pub(crate) mod grid_views;
 pub(crate) mod history;
 pub(crate) mod import;
+pub(crate) mod plan;
 pub(crate) mod preferences;
+pub(crate) mod presets;
+pub(crate) mod report;
+pub(crate) mod search;
+pub(crate) mod today;
 pub(crate) mod workspace;

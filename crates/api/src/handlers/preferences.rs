@@ -17,6 +17,7 @@ pub(crate) fn show(call: &Call<'_>, _: Nothing) -> Result<Preferences, ApiError>
         theme: kept.theme,
         profile_name: call.actor(),
         workspaces_folder: config.workspaces_dir.display().to_string(),
+        tour_seen: kept.tour_seen,
         version: config.version.to_owned(),
     })
 }
@@ -39,6 +40,9 @@ pub(crate) fn change(call: &Call<'_>, request: PreferencesChange) -> Result<Pref
         }
         if let Some(name) = &request.profile_name {
             kept.profile_name = Some(name_of(name)?);
+        }
+        if let Some(seen) = request.tour_seen {
+            kept.tour_seen = seen;
         }
         Ok(())
     })?;

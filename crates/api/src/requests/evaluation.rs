@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use sandtable_base::{Granularity, Locale, Number};
-use sandtable_evaluation::view::{Filter, KpiQuery, TargetScope};
+use sandtable_evaluation::view::{Filter, KpiQuery, StandGrowth, TargetScope};
 use sandtable_facts::view::{PostView, Source};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -41,7 +41,7 @@ pub struct KpiBoard {
 #[serde(deny_unknown_fields)]
 pub struct KpiSetTarget {
     pub metric: String,
-    /// `2017-10`, `2017-W40` or `2017-10-05`.
+    /// `2017-10`, `2017-W40`, `2017-10-05`, `2017-Q4` or `2017`.
     pub period: String,
     pub target: Number,
     /// Absent: the brand.
@@ -163,6 +163,8 @@ pub struct PostStand {
     pub taken: String,
     pub figures: BTreeMap<String, Number>,
     pub source: Source,
+    #[serde(flatten)]
+    pub growth: StandGrowth,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]

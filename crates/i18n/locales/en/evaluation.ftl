@@ -5,6 +5,7 @@ board-empty-title = No data yet: begin with the first export of posts
 board-empty-export = Export your posts from the platform's back office (CSV or Excel).
 board-empty-import = Drop the file on this window, check how it is read, import.
 board-empty-target = Come back here for the trend and set a target for each month.
+board-empty-typed = Type figures by hand
 cards-label = Metrics; choose one to see its course
 card-target = { $progress } of target
 card-posts = { $count ->
@@ -58,6 +59,8 @@ basis-none = No figures of { $metric } on this basis in this range
 basis-none-gained = What was gained by day comes from account days, ads and channels. Import these, choose another range, or count by publishing.
 basis-none-published = Figures by publishing come from posts. Import posts, choose another range, or count what was gained by day.
 basis-switch = Use: { $basis }
+kind-choose = Which data { $metric } is taken from
+kind-chosen = From: { $kind }
 note-base = Base: { $base }
 note-n = n = { $count ->
         [one] { $count } post
@@ -90,6 +93,20 @@ table-n = Posts
 table-n-rows = Rows
 table-complete = Complete
 table-complete-yes = Complete
+table-nature = Nature
+table-typed-too = also typed: { $value }, not counted
+nature-actual = actual
+nature-estimated = estimated
+nature-typed = typed
+nature-typed-part = partly typed
+nature-missing = missing
+card-typed = typed in part
+note-typed = { $count ->
+        [one] { $count } period is a figure typed
+       *[other] { $count } periods are figures typed
+    } by hand (rings in the chart).
+note-currency-assumed = The files name no currency; amounts are shown in the workspace's, { $currency }.
+rows-typed-only = This figure was typed; no row of a file is behind it.
 formula = Formula
 formula-version = version { $version }
 formula-count = count of
@@ -127,12 +144,56 @@ post-copy-id = Copy the post id
 post-stands = Figures over time
 post-stands-note = Every import is kept; the board shows the latest
 post-taken = Taken
+post-age = Age
+post-days = { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+post-look = Show
+post-look-stand = Figures
+post-look-gained = Gained since
+post-look-per_day = Gained a day
+post-fell = { $value } (corrected)
+growth-title = Posts that grew most
+growth-note = Gained between two takes of the figures; { $count ->
+        [one] { $count } post
+       *[other] { $count } posts
+    } can be compared
+growth-gained = { $metric } gained
+growth-per-day = A day
+growth-between = Between
+growth-estimate = Estimate where takes reach beyond the range
+typed-title = Typed figures
+typed-note = Figures no file has: type or paste them; boards mark them
+typed-scope = Scope
+typed-add = Add a metric
+typed-note-edit = Note (Shift+F2)
+typed-note-of = Note · { $metric } · { $period }
+typed-note-label = Note
+typed-note-hint = Such as where the figure was read, and who said so
+typed-note-save = Keep
+typed-by = typed by { $who }, { $at }
+typed-hint = 120万, 1.2M or 2.5% will do; whole blocks can be pasted. Grey is what files say: it counts before what is typed.
+typed-metric = Metric
+typed-overruled = files say { $value }, which counts instead
+typed-revert = Discard
+typed-save = Save{ $count ->
+        [0] {""}
+        [one] {" "}({ $count } change)
+       *[other] {" "}({ $count } changes)
+    }
+typed-saved = { $count ->
+        [one] Saved { $count } typed figure
+       *[other] Saved { $count } typed figures
+    }
+typed-refused = { $metric } cannot be that in { $period } (such as below zero). Nothing was saved.
+figure-cell = { $row }, { $column }
+figure-wrong = not a figure
 target-set = Set targets
 target-title = Targets · { $metric }
 target-scope = These targets are for
 target-hint = One figure a period; 1.2M or 120万 will do. Paste a column from a spreadsheet to fill downwards. Empty means no target.
 target-hint-percent = One percentage a period, such as 2.5. Paste a column from a spreadsheet to fill downwards. Empty means no target.
-target-for = Target for { $period }
 target-not-a-figure = The marked fields are not figures. Correct them first.
 target-save = Save{ $count ->
         [0] {""}

@@ -5,12 +5,59 @@ import-drop = Drop an export on this window, or use "Import a file" above.
 import-drop-kinds = CSV, TSV, Excel (xlsx, xls), ODS and JSON; encoding and delimiter are recognised
 import-drop-here = Drop to import
 import-drop-too = or drop the file on this window
-import-one-at-a-time = One file at a time; the first one is opened.
 import-of = Import { $file }
 import-close = Close without importing
+batch-title = Import { $count } files
+batch-note = Those that are clear are imported one after another; the others ask first
+batch-note-done = All done
+batch-state-looking = being read
+batch-state-asks = asks you
+batch-state-refused = cannot be read
+batch-state-ready = ready
+batch-state-waiting = waiting
+batch-state-running = importing
+batch-state-done = imported
+batch-state-failed = failed
+batch-state-stopped = stopped
+batch-look = Look
+batch-answer = Answer
+batch-act-on = { $act }: { $file }
+batch-total = Total of { $count } files
+batch-running = { $file } · { $phase }
+batch-asking = { $count ->
+        [one] { $count } file asks
+       *[other] { $count } files ask
+    } you something
+batch-run = { $count ->
+        [one] Import { $count } file
+       *[other] Import { $count } files
+    }
 import-before = This very file was imported on { $at }. Importing it again makes no duplicates.
 import-preset = Your corrections from the last file like this are in use.
 import-preset-forget = Do not use them
+import-answer-year = year { $value }
+import-answer-account = account "{ $value }"
+import-answer-platform = platform { $value }
+import-answer-day_first = dates as { $value }
+import-answer-currency = currency { $value }
+import-answer-as_of = exported on { $value }
+import-answer-sheet = sheet "{ $value }"
+import-answer-header_row = headers in row { $value }
+import-answer-encoding = encoding { $value }
+import-answer-delimiter = delimiter { $value }
+import-answer-undated = rows without a date too
+import-answer-keep_file = keep the file
+import-answer-time_zone = time zone { $value }
+import-answer-kind = kind { $value }
+import-answer-column = column "{ $column }" is { $field }
+import-answer-left-out = column "{ $column }" left out
+kept-title = Answers that are kept ({ $count })
+kept-note = Used again for files with the same columns
+kept-for = For files with the columns { $columns }
+kept-columns = { $first } … ({ $count } in all)
+kept-forget = Forget
+kept-forget-of = Forget the answers for { $name }
+kept-forgotten = Answers for { $name } are forgotten; next time you are asked again.
 import-questions = Please answer first
 import-questions-optional = You may add
 import-questions-note = The file does not say, and nothing is guessed
@@ -50,6 +97,42 @@ import-kind-daily = Account days
 import-kind-daily-metric = Days of one metric
 import-kind-ads = Ads
 import-kind-channel = Channels
+import-kind-touchpoints = Touchpoints
+import-kind-conversions = Conversions
+import-kind-leads = Leads
+import-kind-transactions = Orders
+import-kind-members = Members
+import-kind-surveys = Survey answers
+import-kind-mentions = Mentions
+import-kind-creators = Creators
+import-kind-creator-posts = Creator posts
+import-kind-ugc = User posts
+import-kind-comments = Comments
+import-kind-benchmarks = Benchmarks
+import-things-posts = posts
+import-things-daily = account days
+import-things-daily-metric = days of one metric
+import-things-ads = ad rows
+import-things-channel = channel rows
+import-things-touchpoints = touchpoints
+import-things-conversions = conversions
+import-things-leads = leads
+import-things-transactions = order lines
+import-things-members = members
+import-things-surveys = survey answers
+import-things-mentions = mentions
+import-things-creators = creators
+import-things-creator-posts = creator posts
+import-things-ugc = user posts
+import-things-comments = comments
+import-things-benchmarks = benchmark figures
+import-things-other = rows
+import-kinds-content = Content and accounts
+import-kinds-paid = Ads and channels
+import-kinds-sales = Leads and sales
+import-kinds-voice = Voices and community
+import-kinds-creators = Creators
+import-kinds-market = Market
 import-unknown = Not recognised
 import-sheet = Sheet
 import-encoding = Encoding
@@ -64,9 +147,13 @@ import-as-of-hint = Empty: the time of import
 import-keep-file = Keep a copy of the file in the workspace
 import-notices = Please note
 import-notice-month_lost_zero = October is written .1 in "{ $column }": the zero at the end was lost ({ $count } rows, such as { $value }). It is read as October.
-import-notice-total_row_skipped = Total rows are no posts and were passed over ({ $count }).
+import-notice-total_row_skipped = Total rows are no data and were passed over ({ $count }).
 import-notice-hidden_sheet = The sheet "{ $value }" is hidden and was not read.
 import-notice-duplicate_header = Several columns are called "{ $column }". Check what each means.
+import-notice-currency_from_sign = The sign of the amounts is read as { $value }. Choose another currency above if it is not.
+import-notice-hidden_sheet_read = All sheets are hidden. "{ $value }" was read.
+import-notice-formula_errors = { $count } cells hold a formula error such as #DIV/0! and count as empty.
+import-notice-banded_header = The header is merged over several rows, which were read together.
 import-notice-mixed_units = "{ $column }" mixes units (such as { $value }); each cell is converted.
 import-notice-unmapped_column = "{ $column }" has no field and will not be imported.
 import-notice-snapshot_dates = The dates say when the figures were taken, not when a post was published. Posts count on the day first seen.
@@ -85,9 +172,9 @@ import-taken-for = Taken for
 import-taken-for-of = Field for "{ $column }"
 import-leave-out = Leave out
 import-all-columns = Show all { $count } columns
-import-fields-about = About the post
+import-fields-about = Details
 import-fields-metrics = Metrics
-import-field-id = Post id
+import-field-id = Id
 import-field-title = Title
 import-field-url = Link
 import-field-account = Account
@@ -106,6 +193,98 @@ import-field-channel = Channel
 import-field-currency = Currency
 import-field-metric = Metric name
 import-field-value = Value
+import-field-at = Time
+import-field-person = Person key
+import-field-event = Event
+import-field-order-id = Order id
+import-field-source = Source
+import-field-medium = Medium
+import-field-content = Content tag
+import-field-term = Term
+import-field-code = Code
+import-field-creator = Creator
+import-field-phone = Phone
+import-field-email = Email
+import-field-company = Company
+import-field-product = Product
+import-field-region = Region
+import-field-status = Status
+import-field-grade = Grade
+import-field-owner = Owner
+import-field-note = Note
+import-field-item = Line item
+import-field-category = Category
+import-field-payment = Payment
+import-field-quantity = Quantity
+import-field-refund = Refund
+import-field-discount = Discount
+import-field-gender = Gender
+import-field-birthday = Birthday
+import-field-level = Level
+import-field-tags = Tags
+import-field-last-active = Last active
+import-field-points = Points
+import-field-question = Question
+import-field-answer = Answer
+import-field-age = Age
+import-field-score = Score
+import-field-text = Text
+import-field-author = Author
+import-field-author-id = Author id
+import-field-brand = Brand
+import-field-topic = Topic
+import-field-sentiment = Sentiment
+import-field-agency = Agency
+import-field-contact = Contact
+import-field-bio = Bio
+import-field-avg-likes = Average likes
+import-field-avg-comments = Average comments
+import-field-avg-views = Average views
+import-field-price = Price
+import-field-origin = Origin
+import-field-media = Media
+import-field-post = Post id
+import-field-post-url = Post link
+import-field-post-title = Post title
+import-field-reply-to = In reply to
+import-field-replies = Replies
+import-field-who = Who
+import-field-scope = Scope
+import-field-unit = Unit
+import-field-posts-id = Post id
+import-field-transactions-id = Order id
+import-field-transactions-at = Ordered
+import-field-transactions-person = Buyer
+import-field-transactions-status = Order status
+import-field-transactions-revenue = Amount paid
+import-field-leads-id = Lead id
+import-field-leads-at = Received
+import-field-leads-name = Name
+import-field-leads-product = Interested in
+import-field-members-id = Member id
+import-field-members-at = Joined
+import-field-members-name = Name
+import-field-members-orders = Orders so far
+import-field-members-revenue = Spent so far
+import-field-surveys-id = Response id
+import-field-surveys-at = Submitted
+import-field-surveys-name = Name
+import-field-mentions-at = Published
+import-field-mentions-followers = Author's followers
+import-field-ugc-at = Published
+import-field-ugc-followers = Author's followers
+import-field-comments-id = Comment id
+import-field-comments-at = Commented
+import-field-creators-id = Creator id
+import-field-creators-name = Creator's name
+import-field-creators-category = Field
+import-field-creator-posts-id = Post id
+import-field-creator-posts-at = Published
+import-field-creator-posts-spend = Fee
+import-field-touchpoints-at = Touched
+import-field-conversions-at = Converted
+import-field-benchmarks-at = Date
+import-field-benchmarks-who = Brand or industry
 import-sample = First rows
 import-sample-note = As they are in the file
 import-row = Row
@@ -119,6 +298,9 @@ import-run = Import
 import-running = Working…
 import-phase-reading = Reading the file…
 import-phase-writing = Writing to the workspace…
+import-phase-hashing = Checking the file…
+import-phase-loading = Opening the workbook…
+import-phase-finishing = Bringing the totals up to date…
 import-result-dry = What an import would do (nothing was written)
 import-result-done = Imported · { $platform } · { $kind }
 import-rows-read = { $count ->
@@ -126,22 +308,16 @@ import-rows-read = { $count ->
        *[other] { $count } rows read
     }
 import-count-inserted = New
-import-count-inserted-why = { $kind ->
-        [posts] Posts not known before
-       *[other] Rows not known before
-    }
+import-count-inserted-why = { $things } not known before
 import-count-updated = Updated
 import-count-updated-why = { $kind ->
         [posts] Newer figures; earlier ones are kept
-       *[other] New values of known rows; undo brings the earlier ones back
+       *[other] { $things } that say something new; what they said is kept
     }
 import-count-unchanged = Unchanged
 import-count-unchanged-why = Known already
 import-count-merged = Merged
-import-count-merged-why = { $kind ->
-        [posts] Same post and moment twice in the file
-       *[other] The same row twice in the file
-    }
+import-count-merged-why = { $things } that are twice in the file
 import-count-rejected = Not taken
 import-count-rejected-why = See why, row by row
 import-to-board = See the board
@@ -149,7 +325,7 @@ import-another = Back to imports
 import-rejected-title = Rows that were not taken
 import-rejected-download = Download CSV
 import-rejected-first = The first { $shown } of { $total } rows; the CSV has them all.
-import-reason-missing_id = The post id is missing
+import-reason-missing_id = The id is missing
 import-reason-id_damaged = The id was damaged by a spreadsheet (such as 1.2E+17)
 import-reason-missing_date = The date is missing
 import-reason-bad_date = Not a possible date
@@ -161,7 +337,87 @@ import-reason-cell_too_long = The cell is too long
 import-reason-cell_overflow = The cell shows ####; its value is lost
 import-reason-nul_byte = Holds a NUL byte; the file may be damaged
 import-reason-bad_encoding = Characters that cannot be read
+import-reason-missing_value = No amount or value
+import-reason-mixed_currency = The currency sign does not fit the currency of the column
 imports-title = Imports
+imports-tab-imports = Imports
+imports-tab-coverage = Coverage
+imports-tab-typed = Typed figures
+imports-tab-review = To review
+coverage-title = What there is
+coverage-note-gaps = { $gaps ->
+        [one] { $gaps } gap
+       *[other] { $gaps } gaps
+    }
+coverage-note-whole = no gaps
+coverage-empty = Nothing is covered yet
+coverage-empty-way = Once files are imported, this page says by account which months there are, what is missing and how old the figures are.
+coverage-months = Months
+coverage-rows = Rows
+coverage-age-head = Age
+coverage-age = { $days ->
+        [0] today
+        [one] { $days } day
+       *[other] { $days } days
+    }
+coverage-old = update due
+coverage-no-account = (no account named)
+coverage-no-days = no dates
+coverage-gap = missing { $range } ({ $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    })
+coverage-more-gaps = { $count ->
+        [one] { $count } more gap
+       *[other] { $count } more gaps
+    }
+coverage-fill = Fill the gap
+coverage-renew = Import newer
+coverage-fill-of = { $act }: { $account }, { $kind }
+coverage-rejected-open =  rows not taken: open
+coverage-month = { $month }: data on { $days } of { $of } days
+coverage-month-none = { $month }: nothing
+coverage-strip = { $count } months, { $gaps } gaps
+coverage-key-data = data
+coverage-key-part = with a gap
+coverage-key-gap = gap
+coverage-key-none = outside
+undated-title = Totals without dates
+undated-note = The report states no period: not on the board, but not lost
+review-title = The same post with an edited title?
+review-note = These exports have no ids, so only you can tell
+review-empty = Nothing to review
+review-empty-text = Posts of one account published at the same moment under different titles are listed here, for you to say whether they are one.
+review-published = published { $at }
+review-alike = titles { $share } alike
+review-seen = figures under the earlier title of { $older }, under the later of { $newer }
+review-pair = "{ $older }" and "{ $newer }"
+review-older = earlier
+review-newer = later
+review-yes = The same post
+review-no = Keep apart
+review-keys = Keys: ↑ ↓ choose, Y the same, N keep apart
+review-joined = Joined: { $title }
+review-apart = Kept apart and not asked again: { $title }
+review-joined-title = Titles that were joined
+review-joined-note = Later imports treat them as one; they can be taken apart at any time
+review-split = Take apart
+review-split-done = They are two posts again
+import-facts-by = Imported
+import-facts-rows = Rows
+import-facts-rejected = { $count } not taken
+source-title = Read from
+source-of-shown = (rows listed so far)
+source-rows = { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    }
+source-copy = Copy of the file
+source-kept = copy kept
+source-not-kept = no copy kept
+source-copy-hash = Copy the SHA-256
+source-hash = SHA-256
+source-hash-short = SHA-256 { $hash }…
 imports-note = Every figure can be traced to a file and row
 imports-file = File
 imports-as-of = Figures from
@@ -176,10 +432,9 @@ import-view-rejected = View rows not taken ({ $count })
 import-rows-note = In the order of the file; columns without any value are not shown.
 import-undo = Undo import
 import-undo-title = Undo this import?
-import-undo-text = The { $inserted } new { $kind ->
-        [posts] posts
-       *[other] rows
-    } of "{ $file }" will be removed, and { $updated } updated ones get their earlier figures back.
+import-undo-text = The { $inserted } new { $things } of "{ $file }" will be removed, and { $updated } updated ones get back what they said before.
 import-undo-after = The file itself stays; you can import it again.
 import-undone = Import undone: { $file }
 import-undone-counts = { $removed } removed, { $restored } restored
+import-question-time_zone = Which time zone are the times in?
+import-question-time_zone-why = The times name no zone.

@@ -1,0 +1,69 @@
+//! A calendar that does not serve the plan.
+
+use std::collections::BTreeSet;
+
+use chrono::Days;
+use sandtable_content::library::lead_days;
+use sandtable_i18n::messages;
+
+use super::super::slots::standing;
+use super::{AHEAD, At, Plan, found};
+use crate::requests::*;
+
+pub(super) fn findings(plan: &Plan) -> Vec<HealthFinding> {
+    [slots(plan), cadences(plan), topics(plan)].concat()
+}
+
+fn slots(plan: &Plan) -> Vec<HealthFinding> {
+    let mut findings = Vec::new();
+    let themes: BTreeSet<&str> =
+        plan.themes.iter().filter(|theme| !theme.goal_id.is_empty()).map(|theme| theme.id.as_str()).collect();
+    for slot in plan.ahead().filter(|slot| !matches!(slot.state.as_str(), "idea" | "published")) {
+        let at = |field| At { kind: "slot", id: &slot.id, title: &slot.title, field: Some(field) };
+        // A theme that serves a goal serves it with all its slots.
+        if slot.goal_id.is_empty() && !themes.contains(slot.theme_id.as_str()) {
+            let sentence = messages::health_slot_without_goal(plan.locale);
+            findings.push(found("slot_without_goal", HealthSeverity::Hint, &at("goal_id"), sentence));
+        }
+        if slot.theme_id.is_empty() {
+            let sentence = messages::health_slot_without_theme(plan.locale);
+            findings.push(found("slot_without_theme", HealthSeverity::Hint, &at("theme_id"), sentence));
+        }
+    }
+    findings
+}
+
+fn cadences(plan: &Plan) -> Vec<HealthFinding> {
+    let short = plan.cadences.iter().filter_map(|row| {
+        let standing = standing(row, &plan.slots, plan.today, plan.until());
+        standing.short.then_some((row, standing))
+    });
+    short
+        .map(|(row, standing)| {
+            let at = At { kind: "cadence", id: &row.id, title: &row.platform, field: None };
+            let wanted = format!("{:.0}", standing.to_fill.0.floor());
+            let sentence = messages::health_cadence_not_met(
+                plan.locale,
+                &AHEAD.to_string(),
+                &standing.planned.to_string(),
+                &wanted,
+            );
+            found("cadence_not_met", HealthSeverity::Warning, &at, sentence)
+        })
+        .collect()
+}
+
+fn topics(plan: &Plan) -> Vec<HealthFinding> {
+    let late = plan.topics.iter().filter_map(|row| {
+        let day = row.day.filter(|day| *day >= plan.today)?;
+        let begin = day.checked_sub_days(Days::new(lead_days(&row.grade).unsigned_abs()))?;
+        let about = plan.slots.iter().any(|slot| slot.hot_topic_id == row.id);
+        (!about && begin < plan.today).then_some((row, begin))
+    });
+    late.map(|(row, begin)| {
+        let at = At { kind: "hot_topic", id: &row.id, title: &row.name, field: None };
+        let sentence = messages::health_hot_topic_late(plan.locale, &begin.to_string());
+        found("hot_topic_late", HealthSeverity::Warning, &at, sentence)
+    })
+    .collect()
+}

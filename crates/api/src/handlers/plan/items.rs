@@ -1,0 +1,161 @@
+//! Items of a plan: listed, saved, removed. What depends on an item may be another pillar's, so removing is one op over
+//! both.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use sandtable_content::ops::save as content_save;
+use sandtable_content::table::ContentItem;
+use sandtable_content::table::reference as content_reference;
+use sandtable_store::authored::Reference;
+use sandtable_store::rusqlite::Connection;
+use sandtable_store::{Op, StoreError, Tx, Undo};
+use sandtable_strategy::ops::save as strategy_save;
+use sandtable_strategy::table::{StrategyItem, attached, reference as strategy_reference};
+
+use crate::dispatch::Call;
+use crate::error::ApiError;
+use crate::requests::*;
+
+/// Items of one save.
+const MOST: usize = 10_000;
+
+static TABLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| [StrategyItem::TABLES, ContentItem::TABLES].concat());
+
+pub(crate) static REMOVE: LazyLock<Op> =
+    LazyLock::new(|| Op { name: "plan.remove", tables: &TABLES, undo: Undo::Changeset });
+
+pub(crate) fn strategy(call: &Call<'_>, request: PlanKinds) -> Result<StrategyItems, ApiError> {
+    let kinds = kinds(&request.kinds, StrategyItem::KINDS)?;
+    let items = call.store()?.read(|conn| {
+        let lists = kinds.iter().map(|kind| StrategyItem::all(conn, kind)).collect::<Result<Vec<_>, _>>()?;
+        Ok::<_, StoreError>(lists.into_iter().flatten().collect())
+    })?;
+    Ok(StrategyItems { items })
+}
+
+pub(crate) fn content(call: &Call<'_>, request: PlanKinds) -> Result<ContentItems, ApiError> {
+    let kinds = kinds(&request.kinds, ContentItem::KINDS)?;
+    let items = call.store()?.read(|conn| {
+        let lists = kinds.iter().map(|kind| ContentItem::all(conn, kind)).collect::<Result<Vec<_>, _>>()?;
+        Ok::<_, StoreError>(lists.into_iter().flatten().collect())
+    })?;
+    Ok(ContentItems { items })
+}
+
+fn kinds(asked: &[String], known: &'static [&'static str]) -> Result<Vec<&'static str>, ApiError> {
+    if asked.is_empty() {
+        return Ok(known.to_vec());
+    }
+    asked
+        .iter()
+        .map(|kind| {
+            let found = known.iter().find(|known| *known == kind).copied();
+            found.ok_or_else(|| ApiError::value("kinds", kind, &known.join(", ")))
+        })
+        .collect()
+}
+
+pub(crate) fn save_strategy(call: &Call<'_>, request: StrategySave) -> Result<StrategyItems, ApiError> {
+    bounded(request.items.len())?;
+    super::fields::check(&request.items)?;
+    super::schedule::refuse_cycles(&*call.store()?, &request.items)?;
+    let items = strategy_save::save(&*call.store()?, &call.actor(), request.items)?;
+    Ok(StrategyItems { items })
+}
+
+pub(crate) fn save_content(call: &Call<'_>, request: ContentSave) -> Result<ContentItems, ApiError> {
+    bounded(request.items.len())?;
+    super::fields::check_content(&request.items)?;
+    let items = content_save::save(&*call.store()?, &call.actor(), request.items)?;
+    Ok(ContentItems { items })
+}
+
+fn bounded(count: usize) -> Result<(), ApiError> {
+    if count > MOST {
+        return Err(ApiError::value("items", count, "at most 10,000 in one step"));
+    }
+    Ok(())
+}
+
+fn references() -> impl Iterator<Item = &'static Reference> {
+    strategy_reference::REFERENCES.iter().chain(content_reference::REFERENCES)
+}
+
+/// Removes an item with its parts; what else names it names `instead` from now on.
+pub(crate) fn remove(call: &Call<'_>, request: PlanRemove) -> Result<PlanRemoved, ApiError> {
+    let store = call.store()?;
+    let known = StrategyItem::KINDS.iter().chain(ContentItem::KINDS).any(|kind| *kind == request.kind);
+    if !known {
+        return Err(ApiError::value("kind", &request.kind, "a kind of the plan"));
+    }
+    let instead = request.instead.clone().unwrap_or_default();
+    let (title, dependents) = store.read(|conn| {
+        let Some(title) = title(conn, &request.kind, &request.id)? else { return Ok((None, Vec::new())) };
+        let other =
+            !instead.is_empty() && (instead == request.id || self::title(conn, &request.kind, &instead)?.is_none());
+        if other {
+            return Err(ApiError::value("instead", &instead, "another item of the same kind"));
+        }
+        Ok::<_, ApiError>((Some(title), dependents(conn, &request.kind, &request.id)?))
+    })?;
+    let Some(title) = title else { return Ok(PlanRemoved { removed: false, dependents }) };
+    if request.dry_run == Some(true) {
+        return Ok(PlanRemoved { removed: false, dependents });
+    }
+    store.transact(&REMOVE, &call.actor(), |tx| {
+        tx.describe("kind", request.kind.as_str());
+        tx.describe("name", title.as_str());
+        take_away(tx, &request.kind, &request.id, &instead)
+    })?;
+    Ok(PlanRemoved { removed: true, dependents })
+}
+
+fn take_away(tx: &Tx<'_>, kind: &str, id: &str, instead: &str) -> Result<(), StoreError> {
+    let mut going = vec![(kind.to_owned(), id.to_owned(), instead)];
+    let mut gone = BTreeSet::new();
+    while let Some((kind, id, instead)) = going.pop() {
+        if !gone.insert((kind.clone(), id.clone())) {
+            continue;
+        }
+        for reference in references().filter(|reference| reference.to == kind) {
+            if reference.part {
+                let parts = reference.ids(tx, &id)?;
+                going.extend(parts.into_iter().map(|part| (reference.kind.to_owned(), part, "")));
+            } else {
+                reference.hand_over(tx, &id, instead)?;
+            }
+        }
+        attached::remove(tx, &kind, &id)?;
+        let _ = StrategyItem::remove(tx, &kind, &id)? || ContentItem::remove(tx, &kind, &id)?;
+    }
+    Ok(())
+}
+
+fn dependents(conn: &Connection, kind: &str, id: &str) -> Result<Vec<PlanDependent>, ApiError> {
+    let mut found = Vec::new();
+    let mut asked = vec![(kind.to_owned(), id.to_owned())];
+    let mut seen = BTreeSet::new();
+    while let Some((kind, id)) = asked.pop() {
+        for reference in references().filter(|reference| reference.to == kind) {
+            for id in reference.ids(conn, &id).map_err(StoreError::from)? {
+                if !seen.insert((reference.kind, id.clone())) {
+                    continue;
+                }
+                let title = title(conn, reference.kind, &id)?.unwrap_or_default();
+                if reference.part {
+                    asked.push((reference.kind.to_owned(), id.clone()));
+                }
+                found.push(PlanDependent { kind: reference.kind.to_owned(), id, title, part: reference.part });
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn title(conn: &Connection, kind: &str, id: &str) -> Result<Option<String>, StoreError> {
+    if let Some(item) = StrategyItem::get(conn, kind, id)? {
+        return Ok(Some(item.title().to_owned()));
+    }
+    Ok(ContentItem::get(conn, kind, id)?.map(|item| item.title().to_owned()))
+}

@@ -1,0 +1,137 @@
+//! Slots moved, copied and made of series: one step each.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, Days, NaiveDate, NaiveTime};
+use sandtable_content::model::series;
+use sandtable_content::ops::save::save;
+use sandtable_content::table::ContentItem;
+use sandtable_content::table::slot::{self, Slot, SlotSeries};
+use sandtable_store::authored::{all, get};
+use sandtable_store::{Store, StoreError};
+
+use super::slots::{open_days, rule_of};
+use crate::dispatch::Call;
+use crate::error::ApiError;
+use crate::requests::*;
+
+/// Slots of one step.
+const MOST: usize = 5_000;
+/// Days a series is filled for at once.
+const LONGEST: i64 = 1_100;
+
+pub(crate) fn move_slots(call: &Call<'_>, request: SlotsMove) -> Result<Slots, ApiError> {
+    if request.slots.len() > MOST {
+        return Err(ApiError::value("slots", request.slots.len(), "at most 5,000 in one step"));
+    }
+    let store = call.store()?;
+    let (mut slots, series) = store.read(|conn| {
+        let found = request.slots.iter().map(|moved| get::<Slot>(conn, &moved.id)).collect::<Result<Vec<_>, _>>()?;
+        Ok::<_, StoreError>((found, all::<SlotSeries>(conn)?))
+    })?;
+    let mut series: BTreeMap<String, SlotSeries> = series.into_iter().map(|row| (row.id.clone(), row)).collect();
+    let mut changed: BTreeMap<String, SlotSeries> = BTreeMap::new();
+    let mut moved = Vec::with_capacity(slots.len());
+    for (at, (asked, slot)) in request.slots.iter().zip(slots.drain(..)).enumerate() {
+        let mut slot = slot.ok_or_else(|| ApiError::value(&format!("slots[{at}].id"), &asked.id, "a slot"))?;
+        if let Some(time) = &asked.at {
+            if !time.is_empty() && NaiveTime::parse_from_str(time, "%H:%M").is_err() {
+                return Err(ApiError::value(&format!("slots[{at}].at"), time, "HH:MM"));
+            }
+            slot.at.clone_from(time);
+        }
+        if slot.day != asked.day
+            && let (Some(old), Some(row)) = (slot.day, series.get_mut(&slot.series_id))
+            && is_of(row, old)
+        {
+            // The day it leaves is no open day of its series.
+            let text = format!("{}\n{old}", row.exceptions);
+            row.exceptions = text.trim().to_owned();
+            changed.insert(row.id.clone(), row.clone());
+        }
+        slot.day = asked.day;
+        moved.push(ContentItem::Slot(slot));
+    }
+    moved.extend(changed.into_values().map(ContentItem::SlotSeries));
+    write(&store, call, moved)
+}
+
+fn is_of(row: &SlotSeries, day: NaiveDate) -> bool {
+    rule_of(row).is_some_and(|rule| !series::days(&rule, day, day).is_empty())
+}
+
+fn write(store: &Store, call: &Call<'_>, items: Vec<ContentItem>) -> Result<Slots, ApiError> {
+    if items.is_empty() {
+        return Ok(Slots { slots: Vec::new() });
+    }
+    let saved = save(store, &call.actor(), items)?;
+    let slots = saved.into_iter().filter_map(|item| match item {
+        ContentItem::Slot(slot) => Some(slot),
+        _ => None,
+    });
+    Ok(Slots { slots: slots.collect() })
+}
+
+pub(crate) fn copy_week(call: &Call<'_>, request: CopyWeek) -> Result<Slots, ApiError> {
+    let monday = |field: &str, day: NaiveDate| {
+        let back = Days::new(u64::from(day.weekday().num_days_from_monday()));
+        day.checked_sub_days(back).ok_or_else(|| ApiError::value(field, day, "a day of the calendar"))
+    };
+    let (from, to) = (monday("from", request.from)?, monday("to", request.to)?);
+    if from == to {
+        return Err(ApiError::value("to", request.to, "another week"));
+    }
+    let store = call.store()?;
+    let last = from.checked_add_days(Days::new(6)).unwrap_or(from);
+    let slots = store.read(|conn| Ok::<_, StoreError>(slot::between(conn, from, last)?))?;
+    let copies = slots.into_iter().map(|slot| {
+        let day = slot.day.and_then(|day| to.checked_add_days(Days::new((day - from).num_days().unsigned_abs())));
+        ContentItem::Slot(planned(Slot { day, ..slot }))
+    });
+    write(&store, call, copies.collect())
+}
+
+/// The plan of a slot, without what became of it.
+fn planned(slot: Slot) -> Slot {
+    Slot {
+        id: String::new(),
+        position: 0.0,
+        state: if slot.state == "idea" || slot.state.is_empty() { slot.state } else { "planned".to_owned() },
+        series_id: String::new(),
+        hot_topic_id: String::new(),
+        published_url: String::new(),
+        published_at: String::new(),
+        post_id: String::new(),
+        match_checked: false,
+        ..slot
+    }
+}
+
+pub(crate) fn fill_series(call: &Call<'_>, request: SeriesFill) -> Result<Slots, ApiError> {
+    let length = (request.to - request.from).num_days();
+    if !(0..LONGEST).contains(&length) {
+        return Err(ApiError::value("to", request.to, "a day from `from` on, within three years"));
+    }
+    let store = call.store()?;
+    let (series, slots) = store.read(|conn| {
+        let series = get::<SlotSeries>(conn, &request.series_id)?;
+        Ok::<_, StoreError>((series, slot::between(conn, request.from, request.to)?))
+    })?;
+    let series = series.ok_or_else(|| ApiError::value("series_id", &request.series_id, "a series"))?;
+    let days = open_days(&series, &slots, request.from, request.to);
+    let made = days.into_iter().map(|open| {
+        ContentItem::Slot(Slot {
+            title: series.title.clone(),
+            day: Some(open.day),
+            at: series.at.clone(),
+            platform: series.platform.clone(),
+            account_id: series.account_id.clone(),
+            state: "planned".to_owned(),
+            form: series.form.clone(),
+            theme_id: series.theme_id.clone(),
+            series_id: series.id.clone(),
+            ..Slot::default()
+        })
+    });
+    write(&store, call, made.collect())
+}

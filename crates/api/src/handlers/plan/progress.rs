@@ -1,0 +1,235 @@
+//! Where goals stand and where they arrive.
+
+use chrono::NaiveDate;
+use sandtable_base::{Granularity, Locale, Number};
+use sandtable_evaluation::model::formula;
+use sandtable_evaluation::query::kpi::kpi;
+use sandtable_evaluation::query::{EvaluationError, Setting};
+use sandtable_evaluation::view::{Filter, KpiPoint, KpiQuery, Unit};
+use sandtable_i18n::{messages, metric_name};
+use sandtable_store::StoreError;
+use sandtable_store::authored::all;
+use sandtable_store::rusqlite::Connection;
+use sandtable_strategy::model::forecast::{Forecast, LEAST, forecast, share};
+use sandtable_strategy::table::goal::Goal;
+
+use super::budget::percent;
+use crate::dispatch::Call;
+use crate::error::ApiError;
+use crate::requests::*;
+use crate::setting;
+
+/// More goals than this are nobody's first concern.
+const MOST: u32 = 5;
+/// Longer goals are read by month, shorter ones by week.
+const WEEKS_UNTIL: i64 = 200;
+
+pub(crate) fn progress(call: &Call<'_>, _: Nothing) -> Result<StrategyProgress, ApiError> {
+    let now = call.session.config.clock.now();
+    call.store()?.read(|conn| {
+        let setting = setting::board(conn, now)?;
+        let goals = all::<Goal>(conn).map_err(StoreError::from)?;
+        let own: Vec<&Goal> = goals.iter().filter(|goal| goal.role != "objective" && goal.state != "dropped").collect();
+        let open = super::slots::count(own.iter().filter(|goal| matches!(goal.state.as_str(), "" | "open")).count());
+        let goals = own.iter().map(|goal| of(conn, goal, &setting, call.locale())).collect::<Result<Vec<_>, _>>()?;
+        Ok(StrategyProgress { goals, open, too_many: open > MOST })
+    })
+}
+
+/// A goal's figures since its start.
+struct Read {
+    actual: Option<f64>,
+    points: Vec<KpiPoint>,
+    data_until: Option<NaiveDate>,
+    sums: bool,
+}
+
+pub(super) fn of(conn: &Connection, goal: &Goal, setting: &Setting, locale: Locale) -> Result<GoalProgress, ApiError> {
+    let mut view = GoalProgress {
+        goal_id: goal.id.clone(),
+        statement: goal.statement.clone(),
+        metric: goal.metric.clone(),
+        baseline: goal.baseline.map(Number),
+        target: goal.target.map(Number),
+        actual: None,
+        unit: unit(&goal.metric).to_owned(),
+        share: None,
+        elapsed: None,
+        on_pace: None,
+        forecast: None,
+        sentence: String::new(),
+        state: String::new(),
+        points: Vec::new(),
+        data_until: None,
+    };
+    let today = setting.today;
+    let say = |view: &mut GoalProgress, state: &str, sentence: String| {
+        (view.state, view.sentence) = (state.to_owned(), sentence);
+    };
+    let Some(definition) = formula::named(&goal.metric) else {
+        say(&mut view, "no_metric", messages::goal_progress_no_metric(locale));
+        return Ok(view);
+    };
+    view.elapsed = elapsed(goal, today).map(Number);
+    let Some(target) = goal.target else {
+        say(&mut view, "no_target", messages::goal_progress_no_target(locale));
+        return Ok(view);
+    };
+    let start = goal.start.unwrap_or(today);
+    if start > today {
+        say(&mut view, "not_begun", messages::goal_progress_not_begun(locale, &start.to_string()));
+        return Ok(view);
+    }
+    let deadline = goal.deadline.filter(|deadline| *deadline >= start);
+    let read = read(conn, goal, start, deadline.map_or(today, |deadline| deadline.min(today)), setting)?;
+    view.data_until = read.data_until;
+    view.points =
+        read.points.iter().map(|point| GoalPoint { period: point.period.clone(), value: point.actual }).collect();
+    let Some(actual) = read.actual else {
+        say(&mut view, "no_data", messages::goal_progress_no_data(locale, &metric_name(locale, definition.name)));
+        return Ok(view);
+    };
+    // A total begins at nothing; a rate or a level at its baseline.
+    let baseline = if read.sums { 0.0 } else { goal.baseline.unwrap_or(0.0) };
+    let done = share(baseline, target, actual);
+    view.actual = Some(Number(actual));
+    view.share = done.map(Number);
+    view.on_pace = done.zip(view.elapsed).map(|(done, elapsed)| done + 1e-9 >= elapsed.0);
+    let said = done.map(percent).unwrap_or_default();
+    let Some(deadline) = deadline.filter(|deadline| *deadline >= today) else {
+        say(&mut view, "over", messages::goal_progress_over(locale, &said));
+        return Ok(view);
+    };
+    let ahead = ahead(&read, start, deadline, actual, today);
+    let found = ahead.as_ref().ok().and_then(|found| {
+        let at = |value| share(baseline, target, value);
+        Some((*found, at(found.value)?, at(found.low)?, at(found.high)?))
+    });
+    match (found, ahead) {
+        (Some((found, reached, low, high)), _) => {
+            // A target below the baseline turns the range round.
+            let (low, high) = (low.min(high), low.max(high));
+            let sentence = messages::goal_progress_forecast(
+                locale,
+                &deadline.to_string(),
+                &percent(high),
+                &percent(low),
+                &percent(reached),
+            );
+            view.forecast = Some(GoalForecast {
+                at_deadline: Number(found.value),
+                low: Number(found.low),
+                high: Number(found.high),
+                share: Number(reached),
+                share_low: Number(low),
+                share_high: Number(high),
+                periods: super::slots::count(found.periods),
+            });
+            say(&mut view, "forecast", sentence);
+        }
+        (None, ahead) => {
+            let periods = ahead.err().unwrap_or(0);
+            let sentence = messages::goal_progress_too_few(locale, &LEAST.to_string(), &periods.to_string(), &said);
+            say(&mut view, "too_few", sentence);
+        }
+    }
+    Ok(view)
+}
+
+fn unit(metric: &str) -> &'static str {
+    match formula::named(metric).map(|definition| definition.unit) {
+        Some(Unit::Percent) => "percent",
+        Some(Unit::Money) => "money",
+        Some(Unit::Hours) => "hours",
+        Some(Unit::Seconds) => "seconds",
+        Some(Unit::Count) | None => "count",
+    }
+}
+
+fn elapsed(goal: &Goal, today: NaiveDate) -> Option<f64> {
+    let (start, deadline) = goal.start.zip(goal.deadline)?;
+    let days = (deadline - start).num_days() + 1;
+    #[expect(clippy::cast_precision_loss, reason = "days of a goal")]
+    let share = ((today - start).num_days() + 1) as f64 / days.max(1) as f64;
+    Some(share.clamp(0.0, 1.0))
+}
+
+fn read(
+    conn: &Connection,
+    goal: &Goal,
+    from: NaiveDate,
+    to: NaiveDate,
+    setting: &Setting,
+) -> Result<Read, EvaluationError> {
+    let scoped = |wanted: &str| {
+        if goal.scope == wanted && !goal.scope_id.is_empty() { vec![goal.scope_id.clone()] } else { Vec::new() }
+    };
+    let filter = Filter { platforms: scoped("platform"), accounts: scoped("account"), post_types: Vec::new() };
+    let deadline = goal.deadline.unwrap_or(to);
+    let granularity = if (deadline - from).num_days() < WEEKS_UNTIL { Granularity::Week } else { Granularity::Month };
+    let query = |granularity| KpiQuery {
+        metric: goal.metric.clone(),
+        granularity,
+        from,
+        to,
+        filter: filter.clone(),
+        base: None,
+        basis: None,
+        kind: None,
+    };
+    // By day the range is exactly the goal's; weeks reach beyond its ends.
+    let total = kpi(conn, &query(Granularity::Day), setting)?;
+    let periods = kpi(conn, &query(granularity), setting)?;
+    let sums = formula::named(&goal.metric).is_some_and(|definition| definition.is_sum());
+    Ok(Read { actual: total.total.map(|total| total.0), points: periods.points, data_until: total.data_until, sums })
+}
+
+/// What comes by the deadline, or how many complete periods there are.
+///
+/// A total goes on by the line through its periods: what is there plus the line's value of each period to come, for the
+/// part of it that is left. The ends of the range are added up as well, which takes all periods to err the same way:
+/// rather too wide than too narrow. A rate is the line's value in the last period.
+fn ahead(read: &Read, start: NaiveDate, deadline: NaiveDate, actual: f64, today: NaiveDate) -> Result<Forecast, usize> {
+    // Periods that begin before the goal are not wholly its own.
+    let own = |point: &&KpiPoint| point.first >= start && point.complete && point.last <= today;
+    let line: Vec<(f64, f64)> = read
+        .points
+        .iter()
+        .enumerate()
+        .filter(|(_, point)| own(point))
+        .filter_map(|(at, point)| Some((place(at), point.actual?.0)))
+        .collect();
+    let Some(last) = read.points.last() else { return Err(0) };
+    let length = (last.last - last.first).num_days() + 1;
+    #[expect(clippy::cast_precision_loss, reason = "days of a goal")]
+    let periods_left = (deadline - last.last).num_days().max(0) as f64 / length.max(1) as f64;
+    let end = place(read.points.len() - 1) + periods_left;
+    if !read.sums {
+        return forecast(&line, end.ceil()).ok_or(line.len());
+    }
+    let mut sum = Forecast { value: actual, low: actual, high: actual, periods: line.len() };
+    // What is left of the period that runs, then those to come.
+    #[expect(clippy::cast_precision_loss, reason = "days of a period")]
+    let running = (last.last.min(deadline) - today).num_days().max(0) as f64 / length.max(1) as f64;
+    let mut parts = vec![(place(read.points.len() - 1), running)];
+    let mut left = periods_left;
+    let mut at = read.points.len();
+    while left > 0.0 {
+        parts.push((place(at), left.min(1.0)));
+        left -= 1.0;
+        at += 1;
+    }
+    for (at, part) in parts {
+        let found = forecast(&line, at).ok_or(line.len())?;
+        sum.value += found.value.max(0.0) * part;
+        sum.low += found.low.max(0.0) * part;
+        sum.high += found.high.max(0.0) * part;
+    }
+    Ok(sum)
+}
+
+fn place(at: usize) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "a place among periods")]
+    let place = at as f64;
+    place
+}

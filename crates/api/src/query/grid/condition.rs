@@ -1,0 +1,126 @@
+//! What is asked of the rows, as SQL with bound values.
+
+use sandtable_store::rusqlite::types::Value;
+
+use super::source::{Column, Source};
+use crate::error::ApiError;
+use crate::requests::{GridFilter, GridOp, GridType, GridValue};
+
+/// Values of one filter: what an SQL statement binds.
+const MOST_VALUES: usize = 10_000;
+
+#[derive(Debug, Default)]
+pub(crate) struct Conditions {
+    sql: Vec<String>,
+    pub(crate) values: Vec<Value>,
+}
+
+impl Conditions {
+    pub(crate) fn of(source: &Source, filters: &[GridFilter], search: Option<&str>) -> Result<Conditions, ApiError> {
+        let mut found = Conditions::default();
+        found.sql.extend(source.only.map(str::to_owned));
+        for filter in filters {
+            found.filter(source.column(&filter.column, "filters")?, filter)?;
+        }
+        if let Some(search) = search.map(str::trim).filter(|search| !search.is_empty()) {
+            let columns = source.columns.iter().filter(|column| column.searched);
+            let any: Vec<String> = columns.map(|column| format!("({}) LIKE ? ESCAPE '\\'", column.sql)).collect();
+            let wanted = format!("%{}%", escaped(search));
+            found.values.extend(any.iter().map(|_| Value::Text(wanted.clone())));
+            found.sql.push(if any.is_empty() { "0".to_owned() } else { format!("({})", any.join(" OR ")) });
+        }
+        Ok(found)
+    }
+
+    /// ` WHERE …`, or nothing.
+    pub(crate) fn where_clause(&self) -> String {
+        if self.sql.is_empty() { String::new() } else { format!(" WHERE {}", self.sql.join(" AND ")) }
+    }
+
+    fn filter(&mut self, column: &Column, filter: &GridFilter) -> Result<(), ApiError> {
+        let sql = format!("({})", column.sql);
+        let needed = match filter.op {
+            GridOp::Empty | GridOp::NotEmpty => 0..=0,
+            GridOp::OneOf => 0..=MOST_VALUES,
+            GridOp::Between => 2..=2,
+            _ => 1..=1,
+        };
+        if !needed.contains(&filter.values.len()) {
+            let hint = format!("{} to {} values", needed.start(), needed.end());
+            return Err(ApiError::value("filters.values", filter.values.len(), &hint));
+        }
+        let text = |at: usize| match filter.values.get(at) {
+            Some(GridValue::Text(text)) => text.clone(),
+            Some(GridValue::Number(number)) => number.to_string(),
+            Some(GridValue::Flag(flag)) => u8::from(*flag).to_string(),
+            None => String::new(),
+        };
+        let sql = match filter.op {
+            GridOp::Empty => format!("({sql} IS NULL OR {sql} = '')"),
+            GridOp::NotEmpty => format!("({sql} IS NOT NULL AND {sql} <> '')"),
+            GridOp::Contains => self.bind(format!("%{}%", escaped(&text(0))), format!("{sql} LIKE ? ESCAPE '\\'")),
+            GridOp::NotContains => {
+                self.bind(format!("%{}%", escaped(&text(0))), format!("COALESCE({sql}, '') NOT LIKE ? ESCAPE '\\'"))
+            }
+            GridOp::Starts => self.bind(format!("{}%", escaped(&text(0))), format!("{sql} LIKE ? ESCAPE '\\'")),
+            GridOp::OneOf => {
+                let marks = vec!["?"; filter.values.len()].join(", ");
+                for value in &filter.values {
+                    self.values.push(bound(column, value)?);
+                }
+                format!("{sql} IN ({marks})")
+            }
+            GridOp::Is | GridOp::IsNot | GridOp::Lt | GridOp::Gt | GridOp::Between => {
+                for value in &filter.values {
+                    self.values.push(bound(column, value)?);
+                }
+                match filter.op {
+                    GridOp::Is => format!("{sql} IS ?"),
+                    GridOp::IsNot => format!("{sql} IS NOT ?"),
+                    GridOp::Lt => format!("{sql} < ?"),
+                    GridOp::Gt => format!("{sql} > ?"),
+                    // A moment of the last day belongs to it.
+                    _ if column.cell == GridType::Moment => format!("{sql} BETWEEN ? AND ? || '~'"),
+                    _ => format!("{sql} BETWEEN ? AND ?"),
+                }
+            }
+        };
+        self.sql.push(sql);
+        Ok(())
+    }
+
+    fn bind(&mut self, value: String, sql: String) -> String {
+        self.values.push(Value::Text(value));
+        sql
+    }
+}
+
+fn is_number(cell: GridType) -> bool {
+    matches!(cell, GridType::Number | GridType::Money | GridType::Percent)
+}
+
+fn bound(column: &Column, value: &GridValue) -> Result<Value, ApiError> {
+    match (is_number(column.cell), value) {
+        (true, GridValue::Number(number)) => Ok(Value::Real(*number)),
+        (true, GridValue::Text(text)) => match text.trim().parse() {
+            Ok(number) => Ok(Value::Real(number)),
+            Err(_) => Err(ApiError::value("filters.values", text, "a number")),
+        },
+        (true, GridValue::Flag(flag)) => Ok(Value::Integer(i64::from(*flag))),
+        (false, GridValue::Text(text)) => Ok(Value::Text(text.clone())),
+        (false, GridValue::Number(number)) => Ok(Value::Text(number.to_string())),
+        (false, GridValue::Flag(flag)) => Ok(Value::Integer(i64::from(*flag))),
+    }
+}
+
+/// What LIKE reads as a sign of its own.
+fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for found in text.chars() {
+        if matches!(found, '%' | '_' | '\\') {
+            safe.push('\\');
+        }
+        safe.push(found);
+    }
+    safe
+}

@@ -1,0 +1,10 @@
+//! Any table of the workspace as a data grid asks for it: filtered, searched, sorted and grouped in SQL.
+//!
+//! What is asked names columns of a [`Source`]; only its own expressions reach the SQL, values are bound.
+
+mod condition;
+mod picking;
+mod source;
+
+pub(crate) use picking::{answer, each};
+pub(crate) use source::{Source, filled, source};

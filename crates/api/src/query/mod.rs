@@ -1,0 +1,4 @@
+//! Reads that cross rooms.
+
+pub(crate) mod accounts;
+pub(crate) mod grid;

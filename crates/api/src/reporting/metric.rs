@@ -1,0 +1,210 @@
+//! One metric: its key figure, and its section with sentence, chart, table and small print.
+
+use sandtable_base::{Granularity, Locale, Number, WeekStart};
+use sandtable_evaluation::view::{Basis, KpiPoint, KpiQuery, KpiView, Nature};
+use sandtable_i18n::{messages, metric_name};
+use sandtable_report::figure;
+use sandtable_report::model::{
+    Cell, Chart, ChartForm as NativeForm, Column, Format, KeyFigure, NativeChart, Section, Span, Table,
+};
+
+use super::findings;
+use super::kpi::Shown;
+use super::words::{after, format};
+use crate::error::ApiError;
+use crate::kpi_table;
+use crate::requests::{ChartForm, ChartFormat, ChartTheme, KpiChartRequest};
+use crate::words;
+
+/// A picture as wide as the page, low enough for its table to stand below it.
+const WIDTH: f64 = 860.0;
+const HEIGHT: f64 = 270.0;
+/// Fewer periods than this make no line.
+const LINE: usize = 3;
+
+pub(super) fn name(view: &KpiView, locale: Locale) -> String {
+    metric_name(locale, &view.metric)
+}
+
+pub(super) fn key_figure(one: &Shown, locale: Locale) -> KeyFigure {
+    let card = &one.card;
+    let mut notes = Vec::new();
+    if !card.complete {
+        notes.push(messages::report_unfinished(locale));
+    }
+    match card.nature {
+        Nature::Typed => notes.push(messages::report_typed(locale)),
+        Nature::Estimated => notes.push(messages::report_estimated(locale)),
+        Nature::Actual | Nature::Missing => {}
+    }
+    KeyFigure {
+        label: name(&one.view, locale),
+        value: card.value.map(|value| value.0),
+        format: format(card.unit, card.currency.as_deref()),
+        change: card.change.map(|change| change.0),
+        compared: Some(messages::report_compared(locale)),
+        tone: findings::tone(card),
+        target: card.target.map(|target| target.0),
+        progress: card.progress.map(|progress| progress.0),
+        sample: Some(card.rows),
+        note: (!notes.is_empty()).then(|| notes.join(&messages::report_separator(locale))),
+    }
+}
+
+/// What the metric did, in a sentence and as a chart with its table.
+pub(super) fn section(
+    one: &Shown,
+    granularity: Granularity,
+    locale: Locale,
+    start: WeekStart,
+) -> Result<Section, ApiError> {
+    let view = &one.view;
+    let mut lead = findings::sentence(one, locale);
+    if let Some(course) = course(view, locale) {
+        let space = if locale.is_chinese() { "" } else { " " };
+        lead.push(Span::plain(format!("{space}{course}")));
+    }
+    Ok(Section::Chart(chart(view, lead, granularity, locale, start)?))
+}
+
+/// The best and the worst period that is over.
+fn course(view: &KpiView, locale: Locale) -> Option<String> {
+    let over = || view.points.iter().filter(|point| point.complete && point.actual.is_some());
+    let by = |point: &&KpiPoint| point.actual.map_or(0.0, |value| value.0);
+    let best = over().max_by(|a, b| by(a).total_cmp(&by(b)))?;
+    let worst = over().min_by(|a, b| by(a).total_cmp(&by(b)))?;
+    let format = format(view.unit, view.currency.as_deref());
+    let shown = |point: &KpiPoint| point.actual.map(|value| figure(value.0, &format)).unwrap_or_default();
+    (over().count() > 1 && best.actual != worst.actual)
+        .then(|| messages::report_course(locale, &best.period, &shown(worst), &shown(best), &worst.period))
+}
+
+fn chart(
+    view: &KpiView,
+    lead: Vec<Span>,
+    granularity: Granularity,
+    locale: Locale,
+    start: WeekStart,
+) -> Result<Chart, ApiError> {
+    let (Some(first), Some(last)) = (view.points.first(), view.points.last()) else {
+        return Err(ApiError::Internal { detail: format!("{} without a period", view.metric) });
+    };
+    let bars = view.points.len() < LINE;
+    let request = KpiChartRequest {
+        query: KpiQuery {
+            metric: view.metric.clone(),
+            granularity,
+            from: first.first,
+            to: last.last,
+            filter: sandtable_evaluation::view::Filter::default(),
+            base: None,
+            basis: None,
+            kind: None,
+        },
+        format: ChartFormat::Svg,
+        path: None,
+        form: if bars { ChartForm::Bars } else { ChartForm::Line },
+        theme: ChartTheme::Light,
+        locale: Some(locale),
+        width: Some(WIDTH),
+        height: Some(HEIGHT),
+        hidden: Vec::new(),
+    };
+    let spec = kpi_table::spec(view, &request, locale, start)?;
+    let alt = spec.frame.description.clone();
+    let (table, series) = table(view, locale);
+    Ok(Chart {
+        title: name(view, locale),
+        subtitle: None,
+        lead,
+        svg: sandtable_charts::line(&spec).svg,
+        alt,
+        table,
+        native: NativeChart { form: if bars { NativeForm::Bars } else { NativeForm::Line }, series },
+    })
+}
+
+type Figure = fn(&KpiPoint) -> Option<Number>;
+
+/// The points as a table, and which of its columns are series of the chart. Columns nobody has data for are left out.
+fn table(view: &KpiView, locale: Locale) -> (Table, Vec<usize>) {
+    let own = || format(view.unit, view.currency.as_deref());
+    let figures: [(String, Format, Figure, bool); 6] = [
+        (name(view, locale), own(), |point| point.actual, true),
+        (messages::chart_target(locale), own(), |point| point.target, true),
+        (messages::chart_previous(locale), own(), |point| point.previous, true),
+        (messages::chart_column_change_previous(locale), Format::Change, |point| point.change_previous, false),
+        (messages::chart_last_year(locale), own(), |point| point.last_year, true),
+        (messages::chart_column_change_last_year(locale), Format::Change, |point| point.change_last_year, false),
+    ];
+    let mut columns = vec![Column::new(messages::chart_column_period(locale), Format::Text)];
+    let period = |point: &KpiPoint| {
+        let unfinished = (!point.complete).then(|| format!(" ({})", messages::chart_incomplete(locale)));
+        vec![Cell::Text(format!("{}{}", point.period, unfinished.unwrap_or_default()))]
+    };
+    let mut rows: Vec<Vec<Cell>> = view.points.iter().map(period).collect();
+    let mut series = Vec::new();
+    for (place, (title, format, value, is_series)) in figures.into_iter().enumerate() {
+        if place > 0 && view.points.iter().all(|point| value(point).is_none()) {
+            continue;
+        }
+        if is_series {
+            series.push(columns.len());
+        }
+        columns.push(Column::new(title, format));
+        for (row, point) in rows.iter_mut().zip(&view.points) {
+            row.push(value(point).map(|number| number.0).into());
+        }
+    }
+    columns.push(Column::new(
+        match view.basis {
+            Basis::Published => messages::chart_column_rows(locale),
+            Basis::Gained => messages::chart_column_rows_gained(locale),
+        },
+        Format::Number,
+    ));
+    let natures = view.points.iter().any(|point| matches!(point.nature, Nature::Typed | Nature::Estimated));
+    if natures {
+        columns.push(Column::new(messages::chart_column_nature(locale), Format::Text));
+    }
+    for (row, point) in rows.iter_mut().zip(&view.points) {
+        #[expect(clippy::cast_precision_loss, reason = "a count of rows")]
+        row.push(Cell::Number(point.rows as f64));
+        if natures {
+            row.push(messages::chart_nature(locale, words::nature(point.nature)).into());
+        }
+    }
+    (Table { title: None, columns, rows, note: Some(small_print(view, locale)) }, series)
+}
+
+/// Basis, base, what was left out: what a careful reader asks next.
+fn small_print(view: &KpiView, locale: Locale) -> String {
+    let mut text = String::new();
+    let basis = match view.basis {
+        Basis::Published => "published",
+        Basis::Gained => "gained",
+    };
+    after(&mut text, &messages::report_basis(locale, basis), locale);
+    if let Some(base) = &view.base {
+        let base = metric_name(locale, base);
+        let others: Vec<String> = view.other_bases.iter().map(|other| metric_name(locale, &other.base)).collect();
+        let said = if others.is_empty() {
+            messages::report_base(locale, &base)
+        } else {
+            messages::report_other_bases(locale, &base, &others.join(", "))
+        };
+        after(&mut text, &said, locale);
+    }
+    if let Some(until) = view.data_until {
+        after(&mut text, &messages::report_until(locale, &until.to_string()), locale);
+    }
+    if let Some(currency) = view.currency.as_ref().filter(|_| !view.other_currencies.is_empty()) {
+        let others = view.other_currencies.join(", ");
+        after(&mut text, &messages::report_other_currencies(locale, currency, &others), locale);
+    }
+    if view.rows_by_first_seen > 0 {
+        let count = figure(f64::from(u32::try_from(view.rows_by_first_seen).unwrap_or(u32::MAX)), &Format::Number);
+        after(&mut text, &messages::report_first_seen(locale, &count), locale);
+    }
+    text
+}

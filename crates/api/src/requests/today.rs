@@ -1,0 +1,79 @@
+//! What waits.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TodayKind {
+    /// Its day is over and it is not done.
+    Late,
+    Publish,
+    Approve,
+    Reply,
+    Due,
+    /// Something needs a decision.
+    Review,
+    /// A contract, a licence, a code.
+    Expiring,
+    /// A figure is not where it should be.
+    Alert,
+    /// The figures of an account are out of date.
+    OldImport,
+    /// A topic or a date that needs its lead time now.
+    Prepare,
+}
+
+/// One thing that waits. The UI words it by its kind and area.
+#[derive(Debug, Clone, PartialEq, Serialize, TS, JsonSchema)]
+pub struct TodayItem {
+    pub kind: TodayKind,
+    /// `import`, `evaluation`, `content`, `strategy`.
+    pub area: String,
+    /// What it is, in the user's own words (a title, an account's name, a metric's key).
+    pub title: String,
+    /// The day it is about.
+    pub date: Option<NaiveDate>,
+    /// Days until then; negative when it is over.
+    pub days: Option<i64>,
+    pub platform: Option<String>,
+    /// A kind of fact, a period: what the title needs beside it.
+    pub detail: Option<String>,
+    pub count: Option<u64>,
+    /// What to open.
+    pub reference: TodayReference,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, TS, JsonSchema)]
+pub struct TodayReference {
+    pub kind: String,
+    pub id: String,
+}
+
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct Today {
+    pub today: NaiveDate,
+    /// Most pressing first.
+    pub items: Vec<TodayItem>,
+}
+
+/// Writes slots, due tasks and phases of campaigns as iCalendar.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExportIcs {
+    pub path: String,
+    #[serde(default)]
+    #[ts(optional)]
+    pub from: Option<NaiveDate>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub to: Option<NaiveDate>,
+}
+
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct ExportedIcs {
+    pub path: String,
+    pub events: u64,
+}

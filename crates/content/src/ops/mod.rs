@@ -1,0 +1,5 @@
+//! Writes of the pillar.
+
+pub mod save;
+
+pub use save::SAVE;

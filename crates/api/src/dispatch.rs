@@ -13,8 +13,8 @@ use serde_json::Value;
 use crate::commands::Access;
 use crate::error::ApiError;
 use crate::handlers::{
-    backup, demo, evaluation, facts, grid, grid_views, history, import, plan, preferences, presets, report, search, today,
-    workspace,
+    backup, demo, evaluation, facts, grid, grid_views, history, import, plan, preferences, presets, report, search,
+    today, workspace,
 };
 use crate::host::Host;
 use crate::list::command_list;

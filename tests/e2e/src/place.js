@@ -32,6 +32,10 @@ export class Person {
     this.answers = join(this.folder, "answers");
     mkdirSync(this.workspaces);
     this.answer();
+    // The tour of the demo would stand in the way of what is tried here.
+    const config = join(this.folder, "config");
+    mkdirSync(config);
+    writeFileSync(join(config, "preferences.json"), JSON.stringify({ tour_seen: true }));
     this.env = {
       SANDTABLE_CONFIG_DIR: join(this.folder, "config"),
       SANDTABLE_WORKSPACES_DIR: this.workspaces,

@@ -26,6 +26,7 @@ async function board(window, name) {
   await window.find("rows-table");
   await window.picture(`${name}-rows`);
   await leave(window, "rows-sheet");
+  await report(window, name);
   await window.click("targets-open");
   await window.find("target-sheet");
   await window.picture(`${name}-targets`);
@@ -37,8 +38,30 @@ async function leave(window, sheet) {
   await window.until("the sheet to close", async () => (await window.all(sheet)).length === 0);
 }
 
+async function today(window, name) {
+  await window.click("nav-today");
+  await window.until("what waits", async () => (await window.all("today-list")).length + (await window.all("today-empty")).length > 0);
+  await window.picture(`${name}-today`);
+}
+
+async function data(window, name) {
+  await window.click("nav-data");
+  await window.find("data-grid");
+  await window.until("rows", async () => (await window.run("return document.querySelectorAll('[data-testid=data-grid] [role=row]').length")) > 2);
+  await window.picture(`${name}-data`);
+}
+
+async function report(window, name) {
+  await window.click("report-open");
+  await window.find("report-dialog");
+  await window.picture(`${name}-report`);
+  await leave(window, "report-dialog");
+}
+
 async function screens(window, name) {
   await window.picture(`${name}-settings`);
+  await today(window, name);
+  await data(window, name);
   await board(window, name);
   await window.click("nav-history");
   await window.find("history-list");
@@ -46,6 +69,11 @@ async function screens(window, name) {
   await window.click("nav-imports");
   await window.find("imports");
   await window.picture(`${name}-imports`);
+  for (const [tab, shown] of [["coverage", "coverage"], ["typed", "typed-figures"], ["review", "review-empty"], ["imports", "imports"]]) {
+    await window.click(`tab-${tab}`);
+    await window.find(shown);
+    if (tab !== "imports") await window.picture(`${name}-${tab}`);
+  }
 }
 
 try {

@@ -7,6 +7,8 @@ export async function createWorkspace(window, person, name) {
   await window.click("start-new");
   await window.fill("new-name", name);
   await window.click("new-create");
+  await window.find("today-empty");
+  await window.click("nav-evaluation");
   await window.find("board-empty");
   return join(person.workspaces, `${name}.sandtable`);
 }

@@ -77,7 +77,7 @@ test("a point opens the rows behind it", async () => {
     MONTH,
   );
   await window.find("rows-sheet");
-  await window.until("six posts out of the file", async () => (await window.text("rows-sheet")).split(FIXTURE).length - 1 === 6);
+  await window.until("six posts out of the file", async () => (await window.text("rows-table")).split(FIXTURE).length - 1 === 6);
   await window.picture("05-rows");
   await window.keys(Key.ESCAPE);
   await window.until("the sheet to close", async () => (await window.all("rows-sheet")).length === 0);

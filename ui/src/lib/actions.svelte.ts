@@ -6,6 +6,8 @@ export interface Action {
   /** Catalogue key of the heading in the command field. */
   group: string;
   label: () => string;
+  /** What it is called among the keys, where the label says what it would do now. */
+  name?: () => string;
   /** e.g. `Mod+Shift+Z`; several may be given. */
   keys?: string[];
   /** Also while the user types in a field. */

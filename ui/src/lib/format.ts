@@ -159,10 +159,13 @@ export function clock(text: string): string {
   }).format(date);
 }
 
-/** A period's name in words: `2026-10`, `2026-W41`, `2026-10-04/P1W` or a day. */
+/** A period's name in words: `2026`, `2026-Q4`, `2026-10`, `2026-W41`, `2026-10-04/P1W` or a day. */
 export function period(name: string): string {
   const week = /^(\d{4})-W(\d{2})$/.exec(name);
   if (week) return t("period-week", { year: week[1] ?? "", week: String(Number(week[2])) });
+  const quarter = /^(\d{4})-Q(\d)$/.exec(name);
+  if (quarter) return t("period-quarter", { year: quarter[1] ?? "", quarter: quarter[2] ?? "" });
+  if (/^\d{4}$/.test(name)) return t("period-year", { year: name });
   if (name.endsWith("/P1W")) return t("period-week-from", { day: day(name.slice(0, 10)) });
   if (/^\d{4}-\d{2}$/.test(name)) {
     const date = new Date(`${name}-01T00:00:00Z`);
@@ -217,8 +220,20 @@ export function platformName(platform: string): string {
   return worded(`platform-${dashed(platform)}`) ?? platform;
 }
 
-export function fieldName(field: string): string {
-  return worded(`import-field-${dashed(field)}`) ?? worded(`metric-${dashed(field)}`) ?? field;
+/** A field of a file; what it is called for rows of this kind, where that differs. */
+export function fieldName(field: string, kind?: string | null): string {
+  const name = dashed(field);
+  return (
+    (kind ? worded(`import-field-${dashed(kind)}-${name}`) : undefined) ??
+    worded(`import-field-${name}`) ??
+    worded(`metric-${name}`) ??
+    field
+  );
+}
+
+/** Rows of a kind within a sentence: orders, comments. */
+export function thingsName(kind: string): string {
+  return worded(`import-things-${dashed(kind)}`) ?? t("import-things-other");
 }
 
 export function kindName(kind: string): string {

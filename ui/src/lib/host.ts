@@ -12,12 +12,16 @@ export interface HostEvents {
   /** Files are held over the window. */
   dragging: { over: boolean };
   dropped: { paths: string[] };
+  /** The user wants the window closed. While the page listens, it stays open until the page lets it go. */
+  closing: Record<string, never>;
 }
 
 export interface Host {
   /** Asks a command; the answer and the rejection are JSON text. */
   rpc(name: string, json: string): Promise<string>;
   on<E extends keyof HostEvents>(event: E, heard: (payload: HostEvents[E]) => void): Promise<() => void>;
+  /** Closes the window without asking again. */
+  close(): Promise<void>;
 }
 
 type Heard = (payload: never) => void;
@@ -31,6 +35,7 @@ const tauri: Host = {
     );
     return () => stops.forEach((stop) => stop());
   },
+  close: () => invoke("plugin:window|destroy", { label: "main" }),
 };
 
 /** The window's own events behind ours. */
@@ -42,6 +47,7 @@ const sources: Record<keyof HostEvents, [string, (payload: unknown) => unknown][
     ["tauri://drag-leave", () => ({ over: false })],
     ["tauri://drag-drop", () => ({ over: false })],
   ],
+  closing: [["tauri://close-requested", () => ({})]],
   dropped: [["tauri://drag-drop", (payload) => ({ paths: (payload as { paths: string[] }).paths })]],
 };
 

@@ -33,6 +33,16 @@ export async function speak(locale: Locale): Promise<void> {
   document.documentElement.lang = locale;
 }
 
+/** The words of a language that need not be in force: messages without variables, by key. */
+export async function wordsIn(locale: Locale): Promise<(key: string) => string | undefined> {
+  const bundle = new FluentBundle(locale, { useIsolating: false });
+  for (const source of (await catalogues[locale]()).default) bundle.addResource(new FluentResource(source));
+  return (key) => {
+    const pattern = bundle.getMessage(key)?.value;
+    return pattern ? bundle.formatPattern(pattern, {}, []) : undefined;
+  };
+}
+
 /** The language in force. */
 export function locale(): Locale {
   return speech.locale;

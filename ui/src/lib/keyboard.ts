@@ -31,6 +31,8 @@ export function spelled(keys: string): string {
 export function typing(event: Event): boolean {
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
+  // A grid's cell that waits for typing: nothing of the user's is in it yet.
+  if (target.dataset.waiting !== undefined) return false;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
   return target instanceof HTMLInputElement && !["checkbox", "radio", "button"].includes(target.type);
 }

@@ -2,6 +2,7 @@
 class Panels {
   palette = $state(false);
   shortcuts = $state(false);
+  help = $state(false);
 }
 
 export const panels = new Panels();

@@ -1,5 +1,6 @@
 // Figures as people type or paste them: 1,200 · 120万 · 1.2M · 2.5 %.
 import type { Unit } from "./generated/Unit";
+import { isDate } from "./period";
 
 const SCALES: Record<string, number> = {
   k: 1e3,
@@ -35,4 +36,17 @@ export function parseFigure(text: string, unit: Unit): number | null {
 export function typedFigure(value: number | null, unit: Unit): string {
   if (value === null) return "";
   return String(Number((unit === "percent" ? value * 100 : value).toPrecision(12)));
+}
+
+/** 2026-03-08, 2026/3/8, 2026.3.8, 20260308, 2026年3月8日: the year first, so that no order is guessed. */
+export function parseDate(text: string): string | null {
+  const plain = text.normalize("NFKC").trim();
+  const parts =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(plain) ??
+    /^(\d{4})年(\d{1,2})月(\d{1,2})[日号號]?$/.exec(plain) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
+  if (!parts) return null;
+  const [, year = "", month = "", day = ""] = parts;
+  const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isDate(iso) ? iso : null;
 }

@@ -1,9 +1,18 @@
-export type Area = "evaluation" | "history" | "imports" | "settings";
+export type Area =
+  "today" | "strategy" | "content" | "execution" | "evaluation" | "data" | "history" | "imports" | "settings" | "help";
+
+/** A thing by its kind (`task`, `slot`, …) and id. */
+export interface Sought {
+  kind: string;
+  id: string;
+}
 
 class Place {
-  area = $state<Area>("evaluation");
+  area = $state<Area>("today");
   /** A file that waits for the import page, dropped or chosen elsewhere. */
   file = $state<string | undefined>();
+  /** A thing that the page just opened is to show; the page takes it with {@link taken}. */
+  sought = $state.raw<Sought | undefined>();
 }
 
 export const place = new Place();
@@ -16,4 +25,17 @@ export function go(area: Area): void {
 export function goImport(file?: string): void {
   place.file = file;
   place.area = "imports";
+}
+
+/** Opens a page on one of its things. */
+export function goTo(area: Area, sought: Sought): void {
+  place.sought = sought;
+  place.area = area;
+}
+
+/** What is to be shown, once: the next visit shows the page as it was left. */
+export function taken(): Sought | undefined {
+  const { sought } = place;
+  place.sought = undefined;
+  return sought;
 }

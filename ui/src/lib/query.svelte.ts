@@ -37,6 +37,11 @@ function stand(tags: readonly Tag[]): number {
   return tags.reduce((sum, tag) => sum + (commits.get(tag) ?? 0), 0);
 }
 
+/** How many commits named one of these: a number that changes when what is shown of them is old. */
+export function commitsOf(tags: readonly Tag[]): number {
+  return stand(tags);
+}
+
 function keep(key: string, entry: Kept): void {
   kept.delete(key);
   kept.set(key, entry);

@@ -4,6 +4,7 @@ import type { PreferencesChange } from "./generated/PreferencesChange";
 import type { WorkspaceInfo } from "./generated/WorkspaceInfo";
 import { host } from "./host";
 import { speak } from "./i18n.svelte";
+import { go } from "./place.svelte";
 import { forget } from "./query.svelte";
 import { call, RpcError } from "./rpc";
 import { setTheme } from "./theme.svelte";
@@ -43,6 +44,7 @@ export async function loadWorkspace(asked = call("workspace_info", {})): Promise
 /** A workspace was opened, made or restored: nothing of the one before may be shown. */
 export function enter(workspace: WorkspaceInfo): void {
   forget();
+  go("today");
   session.workspace = workspace;
 }
 

@@ -10,8 +10,19 @@ export interface Stop {
   main: Mark;
 }
 
+/** The mark under a point, in the drawing's own units: the one on top, which is drawn last; -1 where there is none. */
+export function under(all: readonly Stop[], x: number, y: number): number {
+  return all.findLastIndex(({ main: { hit } }) => {
+    return x >= hit.x && x <= hit.x + hit.width && y >= hit.y && y <= hit.y + hit.height;
+  });
+}
+
 /** Positions from left to right; arrow keys and the pointer go from one to the next. */
 export function stops(view: ChartView): Stop[] {
+  // Cells, bubbles and boxes are places of their own, in the order they are read.
+  if (view.reading === "items") {
+    return view.marks.map((mark, index) => ({ index, key: `${mark.series}/${mark.key}`, marks: [mark], main: mark }));
+  }
   const rank = new Map(view.series.map((series, index) => [series.id, index]));
   const byIndex = new Map<number, Mark[]>();
   for (const mark of view.marks) {
@@ -26,6 +37,11 @@ export function stops(view: ChartView): Stop[] {
       const main = marks[0];
       return main ? [{ index, key: main.key, marks, main }] : [];
     });
+}
+
+/** Series that the legend names: notes are said where they stand. */
+export function named(view: ChartView): ChartView["series"] {
+  return view.series.filter((series) => series.id !== "notes");
 }
 
 /** The stop nearest to `x`, in the drawing's own units. */

@@ -22,6 +22,7 @@ const bridge: Host = {
     set.add(tell as (payload: never) => void);
     return Promise.resolve(() => void set.delete(tell as (payload: never) => void));
   },
+  close: () => Promise.resolve(window.close()),
 };
 
 function emit<E extends keyof HostEvents>(event: E, payload: HostEvents[E]): void {
@@ -30,5 +31,8 @@ function emit<E extends keyof HostEvents>(event: E, payload: HostEvents[E]): voi
 
 useHost(bridge);
 // Lets a script drop a file on the window.
-Object.assign(window, { drop: (path: string) => emit("dropped", { paths: [path] }) });
+Object.assign(window, {
+  drop: (path: string) => emit("dropped", { paths: [path] }),
+  dropAll: (paths: string[]) => emit("dropped", { paths }),
+});
 void start(document.getElementById("app") ?? document.body);

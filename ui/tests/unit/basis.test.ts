@@ -19,6 +19,11 @@ const view: KpiView = {
   formula: "views",
   formula_version: 1,
   basis: "published",
+  kind: "posts",
+  kinds: ["posts"],
+  currency_assumed: false,
+  total_nature: "actual",
+  typed_points: 0,
   currency: null,
   other_currencies: [],
   base: null,
@@ -63,8 +68,8 @@ describe("the menu of bases", () => {
 
 describe("words of a figure gained by day", () => {
   it("name basis, rows and currency", () => {
-    const spend: KpiView = { ...view, metric: "spend", unit: "money", basis: "gained", currency: "USD" };
-    expect(chartNote(spend)).toEqual(["USD", "Gained within each day", "n = 2 rows"]);
+    const spend: KpiView = { ...view, metric: "spend", unit: "money", basis: "gained", kind: "ads", currency: "USD" };
+    expect(chartNote(spend)).toEqual(["USD", "Gained within each day", "From: Ads", "n = 2 rows"]);
     expect(chartNote({ ...view, metric: "followers", basis: "gained" })[1]).toBe("By day; a period shows its last day");
     expect(chartNote(view)[2]).toBe("n = 2 posts");
     expect(chartCautions({ ...spend, other_currencies: ["EUR", ""] })).toEqual([
@@ -111,15 +116,17 @@ describe("rows behind it", () => {
         formula_version: 1,
         base: null,
         rows: [row(4), row(5)],
+        typed: [],
       }),
+      import_list: () => ({ imports: [] }),
       evaluation_metrics: () => ({ metrics: [] }),
     });
     const onpost = vi.fn();
-    const opened = { asked, period: null, basis: "gained" as const, currency: undefined };
+    const opened = { asked, period: null, basis: "gained" as const, kind: "ads", currency: undefined };
     render(Framed, { component: Rows, given: { opened, onpost } });
     await userEvent.click(await screen.findByText("Ad 5"));
     expect(screen.getByText("Ad 4")).toBeTruthy();
     expect(onpost).not.toHaveBeenCalled();
-    expect(screen.getByText("2 rows")).toBeTruthy();
+    expect(screen.getByText("2 rows · Ads")).toBeTruthy();
   });
 });

@@ -7,9 +7,21 @@ import { describe, expect, it } from "vitest";
 const ROOT = path.resolve(__dirname, "../../..");
 const LOCALES = ["zh-CN", "zh-TW", "en"] as const;
 /** Read by Rust only. */
-const RUST = ["chart.ftl", "cli.ftl", "window.ftl"];
+const RUST = ["chart.ftl", "cli.ftl", "report.ftl", "window.ftl", "plan.ftl"];
 /** Keys made of data at run time: `t(`prefix${…}`)`. */
 const DYNAMIC = [
+  "meaning-",
+  "tour-",
+  "data-empty-",
+  "data-op-",
+  "data-source-",
+  "data-state-",
+  "grid-column-",
+  "report-format-",
+  "report-format-note-",
+  "today-area-",
+  "today-kind-",
+  "today-what-",
   "area-",
   "backup-reason-",
   "delimiter-",
@@ -17,6 +29,7 @@ const DYNAMIC = [
   "export-",
   "form-",
   "granularity-",
+  "grid-op-",
   "history-kind-",
   "import-count-",
   "import-field-",
@@ -31,6 +44,7 @@ const DYNAMIC = [
   "period-",
   "platform-",
   "record-",
+  "search-kind-",
   "record-column-",
   "scope-kind-",
   "series-",
@@ -40,6 +54,51 @@ const DYNAMIC = [
   "basis-",
   "basis-choice-",
   "basis-none-",
+  "post-look-",
+  "nature-",
+  "batch-state-",
+  "imports-tab-",
+  "import-answer-",
+  "import-kinds-",
+  "import-things-",
+  "strategy-tab-",
+  "strategy-part-",
+  "strategy-view-",
+  "strategy-kind-",
+  "strategy-section-",
+  "strategy-field-",
+  "strategy-hint-",
+  "strategy-choice-",
+  "strategy-cross-",
+  "strategy-smart-",
+  "strategy-health-",
+  "strategy-template-",
+  "budget-",
+  "budget-outside-",
+  "calendar-colour-",
+  "calendar-filter-",
+  "calendar-mode-",
+  "calendar-overlay-",
+  "commerce-",
+  "content-lead-",
+  "content-part-",
+  "content-tab-",
+  "execution-lead-",
+  "execution-part-",
+  "execution-tab-",
+  "festival-",
+  "item-choice-",
+  "item-field-",
+  "item-hint-",
+  "item-kind-",
+  "item-section-",
+  "lunar-day-",
+  "lunar-month-",
+  "matches-by-",
+  "mix-",
+  "mix-span-",
+  "task-mode-",
+  "term-",
 ];
 
 function files(folder: string, ending: string[]): string[] {
@@ -142,6 +201,19 @@ describe("words for what Rust names", () => {
     needs(all(read("crates/ingest/src/cell/reason.rs"), /=> "([a-z_]+)",/g), (code) => `import-reason-${code}`);
     needs(all(rust("crates/ingest/src"), /\bnotice\("([a-z_]+)"\)/g), (code) => `import-notice-${code}`);
     needs(all(rust("crates/ingest/src/plan"), /\bquestion\(\s*"([a-z_]+)"/g), (code) => `import-question-${code}`);
+  });
+
+  it("kinds of record with their fields", () => {
+    const source =
+      read("crates/base/src/record_kind.rs").split("pub const RECORD_KINDS")[1]?.split("impl RecordKind")[0] ?? "";
+    needs(all(source, /name: "([a-z_]+)"/g), (kind) => `import-kind-${dashed(kind)}`);
+    needs(all(source, /name: "([a-z_]+)"/g), (kind) => `import-things-${dashed(kind)}`);
+    const lists = all(source, /(?:words|figures): &\[([^\]]*)\]/g).join();
+    const named = all(lists, /"([a-z_]+)"/g);
+    expect(named.length).toBeGreaterThan(50);
+    expect(
+      named.filter((one) => !keys.has(`import-field-${dashed(one)}`) && !keys.has(`metric-${dashed(one)}`)),
+    ).toEqual([]);
   });
 
   it("fields of a column", () => {

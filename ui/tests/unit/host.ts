@@ -30,6 +30,12 @@ export class TestHost implements Host {
     return Promise.resolve(() => void set.delete(heard as (payload: never) => void));
   }
 
+  closed = 0;
+  close(): Promise<void> {
+    this.closed += 1;
+    return Promise.resolve();
+  }
+
   tell<E extends keyof HostEvents>(event: E, payload: HostEvents[E]): void {
     this.#heard.get(event)?.forEach((heard) => heard(payload as never));
   }

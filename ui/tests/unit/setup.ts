@@ -16,6 +16,8 @@ class FixedSize implements ResizeObserver {
   disconnect(): void {}
 }
 globalThis.ResizeObserver = FixedSize;
+// jsdom has no CSS object; ids in tests need no escaping.
+globalThis.CSS ??= { escape: (text: string) => text } as typeof CSS;
 Element.prototype.scrollIntoView = () => {};
 Element.prototype.hasPointerCapture = () => false;
 Element.prototype.animate ??= () =>

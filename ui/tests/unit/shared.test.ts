@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ChartView } from "../../src/lib/generated/ChartView";
 import type { Mark } from "../../src/lib/generated/Mark";
-import { changesOf, linesOf, pasted } from "../../src/features/evaluation/targets";
-import { formulaWords } from "../../src/features/evaluation/metrics";
+import { formulaWords } from "../../src/lib/metricWords";
 import { stepWords } from "../../src/features/history/steps";
 import { nearest, reachable, stops } from "../../src/shared/chart";
 import { matching } from "../../src/shared/options";
@@ -77,57 +76,6 @@ describe("search in a list", () => {
     ];
     expect(matching(options, "ＲＡＴＥ eng").map((one) => one.value)).toEqual(["b"]);
     expect(matching(options, "播放").map((one) => one.value)).toEqual(["a"]);
-  });
-});
-
-describe("targets as typed", () => {
-  const point = (period: string) => ({
-    period,
-    first: "2026-01-01",
-    last: "2026-01-31",
-    actual: null,
-    target: null,
-    target_spread: false,
-    previous: null,
-    last_year: null,
-    complete: true,
-    previous_to_date: null,
-    last_year_to_date: null,
-    change_previous: null,
-    change_last_year: null,
-    rows: 0,
-  });
-  const points = ["2026-01", "2026-02", "2026-03"].map(point);
-  const target = (period: string, value: number, platform?: string) => ({
-    target_id: period,
-    metric: "views",
-    account_name: null,
-    period,
-    value,
-    scope: platform ? ({ kind: "platform", platform } as const) : ({ kind: "brand" } as const),
-  });
-  const lines = linesOf(
-    points,
-    [target("2026-01", 100), target("2026-02", 7, "douyin")],
-    "views",
-    { kind: "brand" },
-    "count",
-  );
-
-  it("begin with what is set for this very scope", () => {
-    expect(lines.map((line) => line.text)).toEqual(["100", "", ""]);
-    expect(changesOf(lines, "count")).toEqual([]);
-  });
-  it("fill downwards from a pasted column, names beside it passed over", () => {
-    const filled = pasted(lines, 1, "Feb\t1.2万\nMar\t3,000\nApr\t9", "count");
-    expect(changesOf(filled, "count")).toEqual([
-      { period: "2026-02", value: 12_000 },
-      { period: "2026-03", value: 3000 },
-    ]);
-  });
-  it("are taken away where the field is emptied, and not written where it is no figure", () => {
-    const typed = lines.map((line, at) => ({ ...line, text: at === 0 ? " " : at === 1 ? "many" : "" }));
-    expect(changesOf(typed, "count")).toEqual([{ period: "2026-01", value: null }]);
   });
 });
 

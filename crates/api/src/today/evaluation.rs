@@ -36,8 +36,7 @@ pub(super) fn waiting(conn: &Connection, setting: &Setting) -> Result<Vec<TodayI
         if elapsed < TOO_EARLY || !definition.more_is_better {
             continue;
         }
-        let of_scope =
-            |scope: &str| if target.scope == scope { vec![target.scope_id.clone()] } else { Vec::new() };
+        let of_scope = |scope: &str| if target.scope == scope { vec![target.scope_id.clone()] } else { Vec::new() };
         let filter = Filter { platforms: of_scope("platform"), accounts: of_scope("account"), ..Filter::default() };
         let query = KpiQuery {
             metric: target.metric.clone(),

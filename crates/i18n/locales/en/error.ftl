@@ -114,4 +114,5 @@ error-double_task = Two tasks have the same id: { $id }
 error-double_task-way = Give one of them another.
 error-bad_days = The task "{ $task }" cannot take { $days } days.
 error-bad_days-way = Enter a whole number from 0.
-error-rate-missing = There is no exchange rate for { $currency }. Enter one under the budget.
+error-rate_missing = There is no exchange rate from { $currency }, so nothing can be summed.
+error-rate_missing-way = Add it with its day under Execution › Budget › Exchange rates.

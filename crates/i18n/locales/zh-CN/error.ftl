@@ -114,4 +114,5 @@ error-double_task = 有两个任务的编号相同：{ $id }
 error-double_task-way = 请改掉其中一个的编号。
 error-bad_days = 任务“{ $task }”的天数不能是 { $days }。
 error-bad_days-way = 请填一个不小于 0 的整数。
-error-rate-missing = 没有 { $currency } 的汇率，请在预算里填写。
+error-rate_missing = 没有 { $currency } 的汇率，无法汇总。
+error-rate_missing-way = 在“执行 › 预算 › 汇率”里补上它和生效日期。

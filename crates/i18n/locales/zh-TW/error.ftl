@@ -114,4 +114,5 @@ error-double_task = 有兩個任務的編號相同：{ $id }
 error-double_task-way = 請改掉其中一個的編號。
 error-bad_days = 任務「{ $task }」的天數不能是 { $days }。
 error-bad_days-way = 請填一個不小於 0 的整數。
-error-rate-missing = 沒有 { $currency } 的匯率，請在預算裡填寫。
+error-rate_missing = 沒有 { $currency } 的匯率，無法彙總。
+error-rate_missing-way = 在「執行 › 預算 › 匯率」裡補上它和生效日期。

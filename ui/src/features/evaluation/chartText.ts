@@ -1,6 +1,6 @@
 // Words around the chart's title: unit, basis, base, sample, age of the data.
 import type { KpiView } from "../../lib/generated/KpiView";
-import { day, metricName } from "../../lib/format";
+import { day, kindName, metricName } from "../../lib/format";
 import { t } from "../../lib/i18n.svelte";
 
 /** Levels are no sums over days: a period has the figure of its last day. */
@@ -13,6 +13,7 @@ export function basisText(view: Pick<KpiView, "metric" | "basis">): string {
 export function chartNote(view: KpiView): string[] {
   const unit = view.unit === "money" && view.currency ? view.currency : t(`unit-name-${view.unit}`);
   const note = [unit, basisText(view)];
+  if (view.basis === "gained") note.push(t("kind-chosen", { kind: kindName(view.kind) }));
   if (view.base) note.push(t("note-base", { base: metricName(view.base) }));
   note.push(t(view.basis === "gained" ? "note-n-rows" : "note-n", { count: view.total_rows }));
   if (view.data_until) note.push(t("note-until", { day: day(view.data_until) }));
@@ -30,6 +31,8 @@ export function chartCautions(view: KpiView): string[] {
       }),
     );
   }
+  if (view.currency_assumed && view.currency) cautions.push(t("note-currency-assumed", { currency: view.currency }));
+  if (view.typed_points > 0) cautions.push(t("note-typed", { count: view.typed_points }));
   if (view.rows_by_first_seen > 0) {
     cautions.push(t("note-first-seen", { count: view.rows_by_first_seen }));
   }

@@ -7,6 +7,8 @@ export interface OpenedFigure {
   asked: KpiQuery;
   period: string | null;
   basis: Basis;
+  /** The kind of data they are rows of. */
+  kind: string;
   /** Null where rows of several currencies are behind it: a row does not say its own. */
   currency: Currency;
 }

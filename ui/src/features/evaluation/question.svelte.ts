@@ -28,6 +28,8 @@ export class Question {
   base = $state<string | null>(null);
   /** Null: by publishing where posts have the metric, else what was gained by day. */
   basis = $state<Basis | null>(null);
+  /** Null: the first kind of data that has the metric. */
+  kind = $state<string | null>(null);
   hidden = $state.raw<string[]>(["last_year"]);
   form = $state<ChartForm>("line");
   asTable = $state(false);
@@ -57,6 +59,7 @@ export class Question {
       ...asked,
       ...(this.base === null ? {} : { base: this.base }),
       ...(this.basis === null ? {} : { basis: this.basis }),
+      ...(this.kind === null ? {} : { kind: this.kind }),
     };
   }
 
@@ -70,10 +73,22 @@ export class Question {
     this.postTypes = [];
   }
 
+  chooseBasis(basis: Basis | null): void {
+    this.basis = basis;
+    this.kind = null;
+  }
+
+  /** A kind of day: it stays with the basis it belongs to. */
+  chooseKind(kind: string): void {
+    this.kind = kind;
+    this.basis = "gained";
+  }
+
   choose(metric: string): void {
     if (metric !== this.metric) {
       this.base = null;
       this.basis = null;
+      this.kind = null;
     }
     this.metric = metric;
   }

@@ -7,11 +7,14 @@ import { unitOf } from "../../lib/units.svelte";
 /** Variables that messages of ops use; an op that says less reads a dash there. */
 const VARIABLES = [
   "account",
+  "count",
   "currency",
   "file",
   "from",
   "metric",
   "name",
+  "newer",
+  "older",
   "period",
   "platform",
   "rows",
@@ -29,11 +32,14 @@ export function stepWords(step: Pick<HistoryStep, "op" | "args" | "rows">): stri
   return worded(`op-${step.op.replaceAll(/[._]/g, "-")}`, args) ?? t("op-other", args);
 }
 
-function spelled(name: string, args: HistoryStep["args"], step: Pick<HistoryStep, "rows">): string {
+function spelled(name: string, args: HistoryStep["args"], step: Pick<HistoryStep, "rows">): string | number {
   const value = args[name];
   if (name === "rows") return count(Number(value ?? step.rows));
   if (value === undefined || value === "") return NONE;
   switch (name) {
+    case "count":
+      // A number: languages count with it.
+      return Number.isFinite(Number(value)) ? Number(value) : value;
     case "metric":
       return metricName(value);
     case "platform":

@@ -24,6 +24,8 @@ export class Wizard {
   job = $state<string | undefined>();
   /** Corrections of an earlier import of the same columns are in force. */
   presetUsed = $state(false);
+  /** Those corrections, as they were kept. */
+  kept = $state.raw<ImportPreset | undefined>();
   #latest = 0;
   #presetSeen = false;
 
@@ -64,6 +66,7 @@ export class Wizard {
     if (Object.keys(this.mapping).length + Object.keys(this.answers).length > 0) return false;
     this.mapping = preview.preset.mapping;
     this.answers = known(preview.preset.options);
+    this.kept = preview.preset;
     this.presetUsed = true;
     return true;
   }
@@ -127,6 +130,11 @@ export class Wizard {
     return preview.questions.every((question) => !question.required || this.answered(question));
   }
 
+  /** A failure is put away, so that it can be tried again. */
+  again(): void {
+    this.error = undefined;
+  }
+
   async run(dry: boolean): Promise<void> {
     if (!this.ready) return;
     const job = newJob("import");
@@ -154,15 +162,24 @@ export class Wizard {
   }
 }
 
-let current: Wizard | undefined;
+// Wizards are looked up, never shown as a list.
+// eslint-disable-next-line svelte/prefer-svelte-reactivity
+const open = new Map<string, Wizard>();
 
 /** The wizard of a file: the one at work, with all that was corrected, while the user looks elsewhere. */
 export function wizardOf(file: string): Wizard {
-  if (current?.file !== file || current.done) {
-    current = new Wizard(file);
-    void current.look();
-  }
-  return current;
+  const known = open.get(file);
+  if (known && !known.done) return known;
+  const wizard = new Wizard(file);
+  open.set(file, wizard);
+  void wizard.look();
+  return wizard;
+}
+
+/** Nothing of the file is remembered but what the workspace keeps. */
+export function put(file: string): void {
+  const wizard = open.get(file);
+  if (wizard?.job === undefined) open.delete(file);
 }
 
 /** What was really answered: empty answers are none. */

@@ -1,6 +1,6 @@
-// Words the page uses; `cli`, `chart` and `window` are Rust's.
+// Words the page uses; `cli`, `chart`, `report` and `window` are Rust's.
 const sources = import.meta.glob<string>(
-  ["../../../../crates/i18n/locales/zh-CN/*.ftl", "!**/cli.ftl", "!**/chart.ftl", "!**/window.ftl"],
+  ["../../../../crates/i18n/locales/zh-CN/*.ftl", "!**/cli.ftl", "!**/chart.ftl", "!**/window.ftl", "!**/report.ftl"],
   { query: "?raw", import: "default", eager: true },
 );
 

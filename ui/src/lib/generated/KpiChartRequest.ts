@@ -32,4 +32,8 @@ base?: string,
 /**
  * Absent: posts by publishing where they have the metric, else what was gained by day.
  */
-basis?: Basis, };
+basis?: Basis, 
+/**
+ * The kind of data to take it from (one of [`KpiView::kinds`]); absent: the first that has the metric.
+ */
+kind?: string, };

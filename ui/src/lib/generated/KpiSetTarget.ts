@@ -3,7 +3,7 @@ import type { TargetScope } from "./TargetScope";
 
 export type KpiSetTarget = { metric: string, 
 /**
- * `2017-10`, `2017-W40` or `2017-10-05`.
+ * `2017-10`, `2017-W40`, `2017-10-05`, `2017-Q4` or `2017`.
  */
 period: string, target: number, 
 /**

@@ -2,14 +2,27 @@
 import type { BaseShare } from "./BaseShare";
 import type { Basis } from "./Basis";
 import type { KpiPoint } from "./KpiPoint";
+import type { Nature } from "./Nature";
 import type { TargetScope } from "./TargetScope";
 import type { Unit } from "./Unit";
 
 export type KpiView = { metric: string, unit: Unit, formula: string, formula_version: number, basis: Basis, 
 /**
- * Of amounts, where the rows name one.
+ * The kind of data it is taken from: `posts`, `daily`, `transactions`, …
+ */
+kind: string, 
+/**
+ * The kinds that have the metric.
+ */
+kinds: Array<string>, 
+/**
+ * Of amounts.
  */
 currency: string | null, 
+/**
+ * No row names a currency: it is the workspace's.
+ */
+currency_assumed: boolean, 
 /**
  * Currencies of rows left out, because amounts of two currencies are never added.
  */
@@ -21,7 +34,11 @@ base: string | null, other_bases: Array<BaseShare>, points: Array<KpiPoint>,
 /**
  * Over the whole range.
  */
-total: number | null, 
+total: number | null, total_nature: Nature, 
+/**
+ * Points that typed figures stand in for, wholly or in part.
+ */
+typed_points: number, 
 /**
  * The range of equal length just before.
  */

@@ -32,4 +32,8 @@ incomplete: boolean,
 /**
  * How many rows stand behind it.
  */
-rows: number | null, };
+rows: number | null, 
+/**
+ * Ids of the rows behind it, where the caller gave them.
+ */
+ids?: Array<string>, };

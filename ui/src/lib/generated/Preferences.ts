@@ -21,4 +21,8 @@ profile_name: string,
 /**
  * Folder that new workspaces go to.
  */
-workspaces_folder: string, version: string, };
+workspaces_folder: string, 
+/**
+ * The tour of the demo workspace was taken or put aside.
+ */
+tour_seen: boolean, version: string, };

@@ -5,4 +5,4 @@ export type PreferencesChange = {
 /**
  * `"system"`, `"zh-CN"`, `"zh-TW"` or `"en"`.
  */
-locale?: string, theme?: ThemeChoice, profile_name?: string, };
+locale?: string, theme?: ThemeChoice, profile_name?: string, tour_seen?: boolean, };

@@ -1,10 +1,46 @@
 // Written by `cargo xtask codegen` from crates/api/src/list.rs. Do not edit.
 
+import type { Adopted } from "./Adopted";
+import type { BackplanRequest } from "./BackplanRequest";
+import type { Backplanned } from "./Backplanned";
 import type { Backup } from "./Backup";
 import type { Backups } from "./Backups";
+import type { BestHours } from "./BestHours";
+import type { BestHoursRequest } from "./BestHoursRequest";
+import type { BudgetCopy } from "./BudgetCopy";
+import type { BudgetRequest } from "./BudgetRequest";
+import type { BudgetView } from "./BudgetView";
+import type { CalendarDays } from "./CalendarDays";
+import type { CalendarDaysRequest } from "./CalendarDaysRequest";
+import type { ContentCalendar } from "./ContentCalendar";
+import type { ContentCalendarRequest } from "./ContentCalendarRequest";
+import type { ContentItems } from "./ContentItems";
+import type { ContentMix } from "./ContentMix";
+import type { ContentSave } from "./ContentSave";
+import type { CopyWeek } from "./CopyWeek";
+import type { Coverage } from "./Coverage";
 import type { Done } from "./Done";
 import type { EvaluationMetrics } from "./EvaluationMetrics";
+import type { ExportIcs } from "./ExportIcs";
+import type { ExportedIcs } from "./ExportedIcs";
+import type { FactsType } from "./FactsType";
+import type { FactsTyped } from "./FactsTyped";
 import type { FilterChoices } from "./FilterChoices";
+import type { FitRequest } from "./FitRequest";
+import type { FitView } from "./FitView";
+import type { ForgetSearch } from "./ForgetSearch";
+import type { GoalCheck } from "./GoalCheck";
+import type { GoalChecked } from "./GoalChecked";
+import type { GridAnswer } from "./GridAnswer";
+import type { GridExport } from "./GridExport";
+import type { GridExported } from "./GridExported";
+import type { GridQuery } from "./GridQuery";
+import type { GridSources } from "./GridSources";
+import type { GridViewId } from "./GridViewId";
+import type { GridViewKeep } from "./GridViewKeep";
+import type { GridViews } from "./GridViews";
+import type { GrowthQuery } from "./GrowthQuery";
+import type { GrowthView } from "./GrowthView";
 import type { History } from "./History";
 import type { HistoryChanges } from "./HistoryChanges";
 import type { HistoryList } from "./HistoryList";
@@ -12,6 +48,7 @@ import type { HistoryMoved } from "./HistoryMoved";
 import type { HistoryStepId } from "./HistoryStepId";
 import type { ImportFile } from "./ImportFile";
 import type { ImportId } from "./ImportId";
+import type { ImportPresets } from "./ImportPresets";
 import type { ImportPreview } from "./ImportPreview";
 import type { ImportPreviewed } from "./ImportPreviewed";
 import type { ImportRejected } from "./ImportRejected";
@@ -21,6 +58,7 @@ import type { Imported } from "./Imported";
 import type { ImportedRows } from "./ImportedRows";
 import type { Imports } from "./Imports";
 import type { JobId } from "./JobId";
+import type { JoinId } from "./JoinId";
 import type { KpiBoard } from "./KpiBoard";
 import type { KpiBoardRequest } from "./KpiBoardRequest";
 import type { KpiChart } from "./KpiChart";
@@ -32,20 +70,59 @@ import type { KpiRowsRequest } from "./KpiRowsRequest";
 import type { KpiSetTarget } from "./KpiSetTarget";
 import type { KpiTargets } from "./KpiTargets";
 import type { KpiView } from "./KpiView";
+import type { MatchAccept } from "./MatchAccept";
+import type { MatchPair } from "./MatchPair";
+import type { MixRequest } from "./MixRequest";
 import type { Nothing } from "./Nothing";
 import type { PickFile } from "./PickFile";
 import type { Picked } from "./Picked";
+import type { PlanChartRequest } from "./PlanChartRequest";
+import type { PlanCharted } from "./PlanCharted";
+import type { PlanExport } from "./PlanExport";
+import type { PlanExported } from "./PlanExported";
+import type { PlanHealth } from "./PlanHealth";
+import type { PlanKinds } from "./PlanKinds";
+import type { PlanRemove } from "./PlanRemove";
+import type { PlanRemoved } from "./PlanRemoved";
+import type { PlanRequest } from "./PlanRequest";
+import type { PlannedWork } from "./PlannedWork";
 import type { PostHistory } from "./PostHistory";
 import type { PostId } from "./PostId";
 import type { Preferences } from "./Preferences";
 import type { PreferencesChange } from "./PreferencesChange";
+import type { PresetSignature } from "./PresetSignature";
 import type { RecentWorkspaces } from "./RecentWorkspaces";
 import type { Rejections } from "./Rejections";
+import type { ReportBuild } from "./ReportBuild";
+import type { ReportBuilt } from "./ReportBuilt";
+import type { SamePost } from "./SamePost";
+import type { SamePosts } from "./SamePosts";
+import type { SaveSearch } from "./SaveSearch";
+import type { ScheduleRequest } from "./ScheduleRequest";
+import type { Scheduled } from "./Scheduled";
+import type { SearchAsked } from "./SearchAsked";
+import type { SearchResults } from "./SearchResults";
+import type { Searches } from "./Searches";
+import type { SeriesFill } from "./SeriesFill";
+import type { SlotMatches } from "./SlotMatches";
+import type { SlotPack } from "./SlotPack";
+import type { SlotPacked } from "./SlotPacked";
+import type { Slots } from "./Slots";
+import type { SlotsMove } from "./SlotsMove";
+import type { StrategyAdopt } from "./StrategyAdopt";
+import type { StrategyItems } from "./StrategyItems";
+import type { StrategyLibrary } from "./StrategyLibrary";
+import type { StrategyProgress } from "./StrategyProgress";
+import type { StrategySave } from "./StrategySave";
 import type { TargetView } from "./TargetView";
+import type { Today } from "./Today";
+import type { TypedFigures } from "./TypedFigures";
+import type { UndatedTotals } from "./UndatedTotals";
 import type { WorkspaceCreate } from "./WorkspaceCreate";
 import type { WorkspaceInfo } from "./WorkspaceInfo";
 import type { WorkspacePath } from "./WorkspacePath";
 import type { WorkspaceRestore } from "./WorkspaceRestore";
+import type { WorkspaceSearch } from "./WorkspaceSearch";
 import type { WorkspaceSettings } from "./WorkspaceSettings";
 
 export interface Commands {
@@ -77,6 +154,16 @@ export interface Commands {
   workspace_set_preferences: { request: PreferencesChange; response: Preferences; access: "none" };
   /** Asks the user for a file or folder with the system's dialog. */
   workspace_pick: { request: PickFile; response: Picked; access: "none" };
+  /** Everything with words that a query finds, the newest first. */
+  workspace_search: { request: WorkspaceSearch; response: SearchResults; access: "read" };
+  /** Searches kept in the workspace, recent ones of the person at this machine, and what can be looked for. */
+  workspace_searches: { request: Nothing; response: Searches; access: "read" };
+  /** Puts a search among the recent ones. */
+  workspace_remember_search: { request: SearchAsked; response: Searches; access: "read" };
+  /** Keeps a search in the workspace. */
+  workspace_save_search: { request: SaveSearch; response: Searches; access: "write" };
+  /** Forgets a saved search, or a recent one. */
+  workspace_forget_search: { request: ForgetSearch; response: Searches; access: "write" };
   /** Cancels a running job by its name. */
   workspace_cancel: { request: JobId; response: Done; access: "none" };
   /** Steps, newest first, and what undo and redo would do. */
@@ -99,6 +186,104 @@ export interface Commands {
   import_list: { request: Nothing; response: Imports; access: "read" };
   /** The rows an import did not take, and why; as CSV with `path`. */
   import_rejected: { request: ImportRejected; response: Rejections; access: "read" };
+  /** Answers kept for files with the same columns, newest first. */
+  import_presets: { request: Nothing; response: ImportPresets; access: "read" };
+  /** Forgets the answers kept for files with these columns. */
+  import_preset_forget: { request: PresetSignature; response: Done; access: "write" };
+  /** Figures typed by hand. */
+  facts_typed: { request: FactsTyped; response: TypedFigures; access: "read" };
+  /** Keeps figures typed by hand, or takes them away: one step for all of them. The answer has those kept. */
+  facts_type: { request: FactsType; response: TypedFigures; access: "write" };
+  /** Totals of reports that state no period. */
+  facts_undated: { request: Nothing; response: UndatedTotals; access: "read" };
+  /** What there is of each account and kind: days, gaps, age, rejected rows. */
+  facts_coverage: { request: Nothing; response: Coverage; access: "read" };
+  /** Posts that may be one with an edited title, and those found to be. */
+  facts_same_posts: { request: Nothing; response: SamePosts; access: "read" };
+  /** Makes two posts one: the newer title is the older post's, now and in later imports. */
+  facts_same_post_join: { request: SamePost; response: Done; access: "write" };
+  /** Keeps two posts apart: they are not offered again. */
+  facts_same_post_apart: { request: SamePost; response: Done; access: "write" };
+  /** Takes a join back, whatever was imported since. */
+  facts_same_post_split: { request: JoinId; response: Done; access: "write" };
+  /** Rows of any table for a data grid: filtered, searched, sorted, grouped. */
+  grid_query: { request: GridQuery; response: GridAnswer; access: "read" };
+  /** The same rows, all of them, as CSV or XLSX. */
+  grid_export: { request: GridExport; response: GridExported; access: "read" };
+  /** What a data grid can show here: tables that have rows. */
+  grid_sources: { request: Nothing; response: GridSources; access: "read" };
+  /** Views of data grids kept in the workspace, by name. */
+  grid_views: { request: Nothing; response: GridViews; access: "read" };
+  /** Keeps a view; one of the same name of the same source is replaced. */
+  grid_view_keep: { request: GridViewKeep; response: GridViews; access: "write" };
+  /** Forgets a kept view. */
+  grid_view_forget: { request: GridViewId; response: GridViews; access: "write" };
+  /** What waits, from every area, most pressing first. */
+  workspace_today: { request: Nothing; response: Today; access: "read" };
+  /** The calendar's slots, due tasks and phases as an iCalendar file. */
+  content_export_ics: { request: ExportIcs; response: ExportedIcs; access: "read" };
+  /** What plans are made of: brand, personas, goals, channels, tasks, budget …, by kind. */
+  strategy_items: { request: PlanKinds; response: StrategyItems; access: "read" };
+  /** Saves items of a plan: those without an id are new. One undo step. */
+  strategy_save: { request: StrategySave; response: StrategyItems; access: "write" };
+  /** Removes an item with its parts; what depends on it is named, and handed to `instead`. */
+  strategy_remove: { request: PlanRemove; response: PlanRemoved; access: "write" };
+  /** Which letter of SMART a goal fails, and why. Without a workspace too. */
+  strategy_check_goal: { request: GoalCheck; response: GoalChecked; access: "none" };
+  /** Tasks placed on working days, with slack and the critical path. Without a workspace too. */
+  strategy_schedule: { request: ScheduleRequest; response: Scheduled; access: "none" };
+  /** What is shipped to plan with: platforms, criteria, templates, bands, rules, vocabularies. */
+  strategy_library: { request: Nothing; response: StrategyLibrary; access: "read" };
+  /** Copies shipped rows into the workspace as items. One undo step. */
+  strategy_adopt: { request: StrategyAdopt; response: Adopted; access: "write" };
+  /** How channels fit a persona and a family of goals, by named criteria. */
+  strategy_fit: { request: FitRequest; response: FitView; access: "read" };
+  /** Where the goals stand and where they arrive at this pace. */
+  strategy_progress: { request: Nothing; response: StrategyProgress; access: "read" };
+  /** The workspace's tasks on working days: critical path, slips against the baseline, load per person. */
+  strategy_plan: { request: PlanRequest; response: PlannedWork; access: "read" };
+  /** Keeps today's dates of all tasks as the baseline. */
+  strategy_baseline: { request: PlanRequest; response: StrategyItems; access: "write" };
+  /** Makes tasks backwards from a publish date, on working days. */
+  strategy_backplan: { request: BackplanRequest; response: Backplanned; access: "write" };
+  /** A budget by category and month, in one currency, against its bands and the live plan. */
+  strategy_budget: { request: BudgetRequest; response: BudgetView; access: "read" };
+  /** Copies a budget with its lines, to try something. */
+  strategy_budget_copy: { request: BudgetCopy; response: StrategyItems; access: "write" };
+  /** Contradictions of the plan, each with the place to mend it. */
+  strategy_health: { request: Nothing; response: PlanHealth; access: "read" };
+  /** A chart of the plan: positioning, competitors, Gantt, budget … */
+  strategy_chart: { request: PlanChartRequest; response: PlanCharted; access: "read" };
+  /** Writes the whole plan to a file: XLSX with a sheet a part, HTML or PDF. */
+  strategy_export: { request: PlanExport; response: PlanExported; access: "read" };
+  /** The content plan: themes, matrix, slots, series, hot topics, cadence …, by kind. */
+  content_items: { request: PlanKinds; response: ContentItems; access: "read" };
+  /** Saves items of the content plan. One undo step. */
+  content_save: { request: ContentSave; response: ContentItems; access: "write" };
+  /** Removes an item with its parts; what depends on it is named, and handed to `instead`. */
+  content_remove: { request: PlanRemove; response: PlanRemoved; access: "write" };
+  /** Lunar dates, solar terms, festivals, shopping festivals and days off of a range. Without a workspace too. */
+  content_calendar_days: { request: CalendarDaysRequest; response: CalendarDays; access: "none" };
+  /** What the calendar shows of a range: days, slots, series, topics, cadence, what platforms do not allow. */
+  content_calendar: { request: ContentCalendarRequest; response: ContentCalendar; access: "read" };
+  /** Moves slots to other days and hours. One undo step. */
+  content_move: { request: SlotsMove; response: Slots; access: "write" };
+  /** Copies the slots of a week into another. One undo step. */
+  content_copy_week: { request: CopyWeek; response: Slots; access: "write" };
+  /** Makes slots of the days of a series that have none yet. One undo step. */
+  content_series_fill: { request: SeriesFill; response: Slots; access: "write" };
+  /** Imported posts that may be what became of slots. */
+  content_matches: { request: Nothing; response: SlotMatches; access: "read" };
+  /** Says that posts are what became of slots. One undo step. */
+  content_match_accept: { request: MatchAccept; response: Slots; access: "write" };
+  /** Says that a post is not what became of a slot: it is not offered again. */
+  content_match_refuse: { request: MatchPair; response: Done; access: "write" };
+  /** Hours at which own posts did better than their account's mean. */
+  content_best_hours: { request: BestHoursRequest; response: BestHours; access: "read" };
+  /** Themes, forms, depths and sources of a range against their target shares. */
+  content_mix: { request: MixRequest; response: ContentMix; access: "read" };
+  /** Writes caption and files of a slot to a folder, for who publishes it. */
+  content_pack: { request: SlotPack; response: SlotPacked; access: "read" };
   /** The metrics of the board with their formulas. */
   evaluation_metrics: { request: Nothing; response: EvaluationMetrics; access: "read" };
   /** What the board can be filtered by. */
@@ -119,6 +304,10 @@ export interface Commands {
   evaluation_kpi_targets: { request: Nothing; response: KpiTargets; access: "read" };
   /** A post with every stand of its figures. */
   evaluation_post: { request: PostId; response: PostHistory; access: "read" };
+  /** The posts that gained most between their stands. */
+  evaluation_growth: { request: GrowthQuery; response: GrowthView; access: "read" };
+  /** Writes a report to a file, as PDF, HTML or XLSX. */
+  report_build: { request: ReportBuild; response: ReportBuilt; access: "read" };
 }
 
 export type CommandName = keyof Commands;

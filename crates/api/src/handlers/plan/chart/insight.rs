@@ -61,8 +61,11 @@ pub(super) fn positioning(conn: &Connection, asked: &Asked<'_>) -> Result<ChartV
     }))
 }
 
+/// A score of a competitor by its name.
+type Quality = (&'static str, fn(&Competitor) -> Option<f64>);
+
 /// A rival's five scores.
-const QUALITIES: [(&str, fn(&Competitor) -> Option<f64>); 5] = [
+const QUALITIES: [Quality; 5] = [
     ("content", |row| row.score_content),
     ("interaction", |row| row.score_interaction),
     ("conversion", |row| row.score_conversion),

@@ -216,7 +216,7 @@ fn names<T: sandtable_store::authored::Authored>(
     of: impl Fn(&T) -> (&String, &String),
 ) -> Result<BTreeMap<String, String>, StoreError> {
     let rows = all::<T>(conn)?;
-    Ok(rows.iter().map(|row| of(row)).map(|(id, name)| (id.clone(), name.clone())).collect())
+    Ok(rows.iter().map(of).map(|(id, name)| (id.clone(), name.clone())).collect())
 }
 
 /// The brand's filled fields, each under its name on the wire.

@@ -28,7 +28,7 @@ fn goals(plan: &Plan) -> Vec<HealthFinding> {
         let at = |field| At { kind: "goal", id: &row.id, title: &row.statement, field };
         let objective = row.role == "objective";
         // An objective is served through its key results.
-        if !served.contains(row.id.as_str()) && !(objective && parents.contains(row.id.as_str())) {
+        if !(served.contains(row.id.as_str()) || objective && parents.contains(row.id.as_str())) {
             let sentence = messages::health_goal_without_tasks(locale);
             findings.push(found("goal_without_tasks", HealthSeverity::Warning, &at(None), sentence));
         }

@@ -1,0 +1,47 @@
+// The scopes that targets and typed figures have: the brand, a platform, an account.
+import type { FilterChoices } from "../../lib/generated/FilterChoices";
+import type { TargetScope } from "../../lib/generated/TargetScope";
+import { platformName } from "../../lib/format";
+import { t } from "../../lib/i18n.svelte";
+import type { Option } from "../../shared/options";
+
+export function scopeKey(scope: TargetScope): string {
+  switch (scope.kind) {
+    case "brand":
+      return "brand";
+    case "platform":
+      return `platform/${scope.platform}`;
+    case "account":
+      return `account/${scope.account}`;
+  }
+}
+
+export function scopeOf(key: string): TargetScope {
+  const [kind, ...rest] = key.split("/");
+  const id = rest.join("/");
+  if (kind === "platform") return { kind, platform: id };
+  return kind === "account" ? { kind, account: id } : { kind: "brand" };
+}
+
+export function scopeOptions(choices: FilterChoices | undefined): Option[] {
+  return [
+    { value: scopeKey({ kind: "brand" }), label: t("scope-brand") },
+    ...(choices?.platforms ?? []).map(({ platform }) => ({
+      value: scopeKey({ kind: "platform", platform }),
+      label: platformName(platform),
+      group: t("filter-platforms"),
+    })),
+    ...(choices?.accounts ?? []).map((one) => ({
+      value: scopeKey({ kind: "account", account: one.id }),
+      label: one.name,
+      detail: platformName(one.platform),
+      group: t("filter-accounts"),
+    })),
+  ];
+}
+
+export function scopeWords(of: TargetScope, choices: FilterChoices): string {
+  if (of.kind === "platform") return t("scope-platform", { platform: platformName(of.platform) });
+  if (of.kind === "brand") return t("scope-brand");
+  return t("scope-account", { account: choices.accounts.find((one) => one.id === of.account)?.name ?? of.account });
+}

@@ -1,0 +1,97 @@
+// Rows of a spreadsheet become items: its first row names fields, in whichever language of the program.
+import { parseDate, parseFigure } from "../../lib/parse";
+import type { FieldSpec } from "./sheets";
+
+/** Headings as people write them: width, case, blanks and what stands in brackets do not matter. */
+export function folded(heading: string): string {
+  return heading
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[(（].*?[)）]/g, "")
+    .replaceAll(/[\s_/:：-]/g, "");
+}
+
+/** The field each column goes to; a field takes the first column that names it. */
+export function columnsOf(head: readonly string[], names: ReadonlyMap<string, string>): (string | undefined)[] {
+  const taken = new Set<string>();
+  return head.map((heading) => {
+    const field = names.get(folded(heading));
+    if (field === undefined || taken.has(field)) return undefined;
+    taken.add(field);
+    return field;
+  });
+}
+
+/** What a cell says for a field; undefined: nothing that fits. */
+export function valueOf(spec: FieldSpec, cell: string, options: ReadonlyMap<string, string>): unknown {
+  const text = cell.trim();
+  if (text === "") return undefined;
+  switch (spec.type) {
+    case "number":
+    case "impact":
+      return parseFigure(text, "count") ?? undefined;
+    case "score": {
+      const score = parseFigure(text, "count");
+      return score !== null && score >= 0 && score <= 10 ? score : undefined;
+    }
+    case "percent":
+      return parseFigure(text, "percent") ?? undefined;
+    case "date":
+      return parseDate(text) ?? undefined;
+    case "choice":
+    case "free":
+    case "platform":
+      return options.get(folded(text)) ?? (spec.type === "free" ? text : undefined);
+    case "platforms":
+      return text
+        .split(/[\n、，,;；/]/)
+        .map((one) => one.trim())
+        .filter(Boolean)
+        .map((one) => options.get(folded(one)) ?? one)
+        .join("\n");
+    case "lines":
+      return text
+        .split(/[\n、，,;；]/)
+        .map((one) => one.trim())
+        .filter(Boolean)
+        .join("\n");
+    case "ref":
+      return options.get(folded(text));
+    default:
+      return text;
+  }
+}
+
+export interface Pasted {
+  items: Record<string, unknown>[];
+  /** Headings no field is named by. */
+  unknown: string[];
+  /** Cells that do not fit their field. */
+  refused: { row: number; heading: string; text: string }[];
+}
+
+export function pasted(
+  rows: readonly (readonly string[])[],
+  specs: readonly FieldSpec[],
+  names: ReadonlyMap<string, string>,
+  options: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): Pasted {
+  const [head = [], ...body] = rows;
+  const columns = columnsOf(head, names);
+  const unknown = head.filter((heading, at) => columns[at] === undefined && heading.trim() !== "");
+  const refused: Pasted["refused"] = [];
+  const items: Record<string, unknown>[] = [];
+  body.forEach((row, index) => {
+    const item: Record<string, unknown> = {};
+    columns.forEach((field, at) => {
+      const spec = specs.find((one) => one.name === field);
+      const cell = row[at] ?? "";
+      if (!spec || cell.trim() === "") return;
+      const value = valueOf(spec, cell, options.get(spec.name) ?? new Map<string, string>());
+      if (value === undefined) refused.push({ row: index + 2, heading: head[at] ?? "", text: cell });
+      else item[spec.name] = value;
+    });
+    if (Object.keys(item).length > 0) items.push(item);
+  });
+  return { items, unknown, refused };
+}

@@ -1,0 +1,186 @@
+// What people author of strategy and content: items by kind, how one is saved, and one while it is written.
+import { untrack } from "svelte";
+import { Autosave, unsavedValue } from "./autosave.svelte";
+import type { ContentItem } from "./generated/ContentItem";
+import type { Person } from "./generated/Person";
+import type { StrategyItem } from "./generated/StrategyItem";
+import { query } from "./query.svelte";
+import { call } from "./rpc";
+
+export type Item = StrategyItem | ContentItem;
+export type ItemKind = Item["kind"];
+export type ItemOf<K extends ItemKind> = Extract<Item, { kind: K }>;
+
+/** An item whose fields are asked for by name. */
+export type Loose = { kind: ItemKind; id: string; position: number } & Record<string, unknown>;
+
+const CONTENT: ReadonlySet<string> = new Set<ContentItem["kind"]>([
+  "theme",
+  "matrix_cell",
+  "mix_target",
+  "hashtag",
+  "slot",
+  "slot_series",
+  "slot_template",
+  "slot_asset",
+  "hot_topic",
+  "cadence",
+  "brand_date",
+  "platform_rule",
+]);
+
+export const loose = (item: Item): Loose => item as unknown as Loose;
+
+/** A new item; fields that are not named are not said. */
+export function fresh(kind: ItemKind, fields: Record<string, unknown> = {}): Loose {
+  return { ...fields, kind, id: "", position: 0 };
+}
+
+export class Items {
+  readonly #strategy;
+  readonly #content;
+  readonly #also: () => readonly Item[];
+  readonly #byKind = $derived.by(() => {
+    // Made anew with every answer, so it needs no reactivity of its own.
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity
+    const found = new Map<string, Item[]>();
+    const all: Item[] = [...(this.#strategy.data?.items ?? []), ...(this.#content.data?.items ?? []), ...this.#also()];
+    for (const item of all) {
+      const list = found.get(item.kind);
+      if (list) list.push(item);
+      else found.set(item.kind, [item]);
+    }
+    return found;
+  });
+
+  /** To be called while a component is set up. `also` are items that another question answered, of other kinds. */
+  constructor(kinds: readonly ItemKind[], also: () => readonly Item[] = () => []) {
+    this.#also = also;
+    const content = kinds.filter((kind) => CONTENT.has(kind));
+    const strategy = kinds.filter((kind) => !CONTENT.has(kind));
+    this.#strategy = query(() => (strategy.length > 0 ? ["strategy_items", { kinds: strategy }] : null), ["plan"]);
+    this.#content = query(() => (content.length > 0 ? ["content_items", { kinds: content }] : null), ["plan"]);
+  }
+
+  get ready(): boolean {
+    return !this.#strategy.busy && !this.#content.busy ? this.error === undefined : this.#byKind.size > 0;
+  }
+
+  get error(): unknown {
+    return this.#strategy.error ?? this.#content.error;
+  }
+
+  /** Changes with every answer. */
+  get stand(): unknown {
+    return this.#byKind;
+  }
+
+  again(): void {
+    this.#strategy.again();
+    this.#content.again();
+  }
+
+  of<K extends ItemKind>(kind: K): ItemOf<K>[] {
+    return (this.#byKind.get(kind) ?? []) as ItemOf<K>[];
+  }
+
+  find<K extends ItemKind>(kind: K, id: string): ItemOf<K> | undefined {
+    return id === "" ? undefined : this.of(kind).find((one) => one.id === id);
+  }
+
+  get people(): Person[] {
+    return this.of("person");
+  }
+
+  title(kind: ItemKind, id: string): string {
+    const item = this.find(kind, id);
+    return item ? titleOf(item) : "";
+  }
+}
+
+const TITLES = ["name", "title", "statement", "text", "work", "measure", "hypothesis"];
+
+/** What an item is called in one line; empty while nobody said. */
+export function titleOf(item: Item): string {
+  const fields = loose(item);
+  const said = TITLES.map((name) => fields[name]).find((one) => typeof one === "string" && one !== "");
+  const [line] = String(said ?? "").split("\n", 1);
+  return (line ?? "").trim();
+}
+
+/** Items of one family; one undo step. Answers them with their ids. */
+export async function saveItems(items: readonly Loose[]): Promise<Item[]> {
+  const first = items[0];
+  if (!first) return [];
+  if (CONTENT.has(first.kind)) {
+    return (await call("content_save", { items: items as unknown as ContentItem[] })).items;
+  }
+  return (await call("strategy_save", { items: items as unknown as StrategyItem[] })).items;
+}
+
+export function isContentKind(kind: string): boolean {
+  return CONTENT.has(kind);
+}
+
+let made = 0;
+
+/** An item while it is written: what the fields show, and its way to disk. */
+export class ItemDraft {
+  readonly kind: ItemKind;
+  id = $state("");
+  shown = $state.raw<Loose>(fresh("task"));
+  readonly saving: Autosave<Loose>;
+
+  /** To be called while a component is set up. `id` empty: a new item, which is saved once something is said of it. */
+  constructor(items: Items, kind: ItemKind, id: string, preset: Record<string, unknown> = {}) {
+    this.kind = kind;
+    this.id = id;
+    if (id === "") made += 1;
+    const key = `items/${kind}/${id === "" ? `new-${made}` : id}`;
+    const known = untrack(() => items.find(kind, id));
+    this.shown = unsavedValue<Loose>(key) ?? (known ? loose(known) : fresh(kind, preset));
+    this.saving = new Autosave<Loose>({ key, save: (value) => this.#save(value) });
+    $effect(() => {
+      void items.stand;
+      untrack(() => {
+        const now = items.find(kind, this.id);
+        // What is being written counts more than what came from elsewhere.
+        if (now && this.saving.value === undefined) this.shown = loose(now);
+      });
+    });
+  }
+
+  async #save(value: Loose): Promise<void> {
+    const [saved] = await saveItems([{ ...value, id: this.id, position: this.shown.position }]);
+    if (!saved) return;
+    this.id = saved.id;
+    if (this.shown.position === 0) this.shown = { ...this.shown, id: saved.id, position: saved.position };
+  }
+
+  set(change: Record<string, unknown>): void {
+    this.shown = { ...this.shown, ...change };
+    this.saving.change(this.shown);
+  }
+
+  text(field: string): string {
+    const value = this.shown[field];
+    return typeof value === "string" ? value : "";
+  }
+
+  number(field: string): number | null {
+    const value = this.shown[field];
+    return typeof value === "number" ? value : null;
+  }
+
+  flag(field: string): boolean {
+    return this.shown[field] === true;
+  }
+}
+
+/** Words of a field that holds one a line, or several between commas as people paste them. */
+export function linesOf(value: unknown): string[] {
+  if (typeof value !== "string") return [];
+  const parts = value.includes("\n") ? value.split("\n") : value.split(/[、，,;；]/);
+  const words = parts.map((one) => one.trim()).filter(Boolean);
+  return words.filter((one, at) => words.indexOf(one) === at);
+}

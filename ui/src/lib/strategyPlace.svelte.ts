@@ -1,0 +1,67 @@
+// What of the strategy page is looked at; other pages open an item here. It survives going elsewhere.
+import type { StrategyItem } from "./generated/StrategyItem";
+import { go } from "./place.svelte";
+
+export const STRATEGY_TABS = ["brand", "personas", "market", "goals", "channels", "campaigns", "health"] as const;
+export type StrategyTab = (typeof STRATEGY_TABS)[number];
+export type StrategyKind = StrategyItem["kind"];
+
+/** The item in the sheet: one that is there, or a new one with what is already said of it. */
+export interface OpenedItem {
+  kind: StrategyKind;
+  id: string;
+  preset: Record<string, unknown>;
+}
+
+class StrategyPlace {
+  tab = $state<StrategyTab>("brand");
+  opened = $state.raw<OpenedItem | undefined>();
+  /** Only what belongs to this campaign; empty: everything. */
+  campaign = $state("");
+}
+
+export const strategyPlace = new StrategyPlace();
+
+const TAB_OF: Partial<Record<StrategyKind, StrategyTab>> = {
+  brand: "brand",
+  account_profile: "brand",
+  persona: "personas",
+  segment: "market",
+  map_point: "market",
+  competitor: "market",
+  benchmark_value: "market",
+  pest_item: "market",
+  swot_item: "market",
+  swot_move: "market",
+  goal: "goals",
+  channel: "channels",
+  channel_score: "channels",
+  fit_weight: "channels",
+  channel_plan: "channels",
+  path: "channels",
+  path_step: "channels",
+  campaign: "campaigns",
+  campaign_phase: "campaigns",
+};
+
+/** Whether the strategy page is where an item of the kind is seen. */
+export function isStrategyKind(kind: string): kind is StrategyKind {
+  return kind in TAB_OF;
+}
+
+/** Opens the strategy page on an item. */
+export function showItem(kind: StrategyKind, id: string): void {
+  strategyPlace.tab = TAB_OF[kind] ?? strategyPlace.tab;
+  if (kind !== "brand") strategyPlace.opened = { kind, id, preset: {} };
+  go("strategy");
+}
+
+/** Opens a new item. */
+export function makeItem(kind: StrategyKind, preset: Record<string, unknown> = {}): void {
+  strategyPlace.opened = { kind, id: "", preset };
+}
+
+export function showStrategyTab(tab: StrategyTab): void {
+  strategyPlace.tab = tab;
+  go("strategy");
+}

@@ -1,0 +1,110 @@
+// How fields of items and their values read.
+import { day, full, metricName, percent, plain, platformName } from "../../lib/format";
+import { t, worded } from "../../lib/i18n.svelte";
+import { type Item, type Items, linesOf, type Loose, titleOf } from "../../lib/items.svelte";
+import { digitsOf } from "../form/currencies";
+import type { Option } from "../options";
+import type { FieldSpec } from "./sheets";
+
+const dashed = (name: string) => name.replaceAll("_", "-").replaceAll(":", "-");
+
+export function kindWord(kind: string): string {
+  return worded(`item-kind-${dashed(kind)}`) ?? kind;
+}
+
+/** One word for a field everywhere, except where a kind means something of its own by it. */
+export function fieldWord(kind: string, field: string): string {
+  return worded(`item-field-${dashed(kind)}-${dashed(field)}`) ?? t(`item-field-${dashed(field)}`);
+}
+
+export function fieldHint(kind: string, field: string): string | undefined {
+  return worded(`item-hint-${dashed(kind)}-${dashed(field)}`);
+}
+
+export function choiceWord(field: string, value: string): string {
+  return worded(`item-choice-${dashed(field)}-${dashed(value)}`) ?? value;
+}
+
+export function titleWord(item: Item): string {
+  return titleOf(item) || t("item-unnamed", { kind: kindWord(item.kind) });
+}
+
+export const none = (): Option => ({ value: "", label: t("item-none") });
+
+/** Platforms the program knows, in the order of its own list. */
+const PLATFORMS = [
+  "xiaohongshu",
+  "douyin",
+  "kuaishou",
+  "weibo",
+  "wechat_mp",
+  "wechat_channels",
+  "bilibili",
+  "zhihu",
+  "toutiao",
+  "facebook",
+  "instagram",
+  "tiktok",
+  "youtube",
+  "x",
+  "linkedin",
+  "pinterest",
+] as const;
+
+export function platformOptions(): Option[] {
+  return PLATFORMS.map((value) => ({ value, label: platformName(value) }));
+}
+
+export function platformWord(value: string): string {
+  return (PLATFORMS as readonly string[]).includes(value) ? platformName(value) : value;
+}
+
+/** Minor units as an amount of the currency; `currency` empty: the workspace's. */
+export function major(minor: number, currency: string): number {
+  return minor / 10 ** digitsOf(currency);
+}
+
+export function minor(amount: number, currency: string): number {
+  return Math.round(amount * 10 ** digitsOf(currency));
+}
+
+export function moneyWord(amount: number, currency: string): string {
+  return full(major(amount, currency), "money", currency);
+}
+
+/** What an item says in a field; undefined where it says nothing. */
+export function said(items: Items, item: Loose, spec: FieldSpec): string | undefined {
+  const value = item[spec.name];
+  if (value === undefined || value === null || value === "" || value === false) return undefined;
+  switch (spec.type) {
+    case "choice":
+    case "free":
+      return choiceWord(spec.name, String(value));
+    case "platform":
+      return platformWord(String(value));
+    case "lines":
+    case "days":
+      return linesOf(value).join(t("list-comma"));
+    case "ref":
+      return items.title(spec.of ?? item.kind, String(value)) || undefined;
+    case "person":
+      return items.title("person", String(value)) || undefined;
+    case "account":
+      return items.title("account_profile", String(value)) || undefined;
+    case "metric":
+      return metricName(String(value));
+    case "percent":
+      return percent(Number(value));
+    case "money":
+      return moneyWord(Number(value), String(item["currency"] ?? ""));
+    case "number":
+    case "score":
+      return plain(Number(value));
+    case "date":
+      return day(String(value));
+    case "flag":
+      return t("grid-yes");
+    default:
+      return String(value);
+  }
+}

@@ -1,0 +1,143 @@
+// Days to pixels and back, ticks, and where a bar may be put: pure.
+import { addDays, daysBetween, firstOfMonth, type Range } from "../../lib/period";
+import { startOfWeek, type WeekStart } from "../../lib/week";
+
+export type Zoom = "day" | "week" | "month";
+
+const DAY_PX: Record<Zoom, number> = { day: 36, week: 14, month: 4 };
+
+export interface TimelineBar {
+  id: string;
+  row: string;
+  label: string;
+  from: string;
+  to: string;
+  tone?: "plain" | "accent" | "good" | "warn" | "bad";
+  /** Part done, 0 to 1. */
+  done?: number | undefined;
+  fixed?: boolean;
+}
+
+export interface TimelineRow {
+  id: string;
+  label: string;
+  detail?: string | undefined;
+}
+
+/** `to` cannot begin before `from` has ended. */
+export interface TimelineLink {
+  from: string;
+  to: string;
+}
+
+export interface BarMove {
+  id: string;
+  row: string;
+  from: string;
+  to: string;
+}
+
+export class TimeScale {
+  readonly range: Range;
+  readonly zoom: Zoom;
+  readonly #start: WeekStart;
+
+  constructor(range: Range, zoom: Zoom, start: WeekStart) {
+    this.range = range;
+    this.zoom = zoom;
+    this.#start = start;
+  }
+
+  get dayWidth(): number {
+    return DAY_PX[this.zoom];
+  }
+
+  get width(): number {
+    return (daysBetween(this.range.from, this.range.to) + 1) * this.dayWidth;
+  }
+
+  x(date: string): number {
+    return daysBetween(this.range.from, date) * this.dayWidth;
+  }
+
+  /** A bar covers its last day whole. */
+  span({ from, to }: Range): { left: number; width: number } {
+    return { left: this.x(from), width: (daysBetween(from, to) + 1) * this.dayWidth };
+  }
+
+  /** Days a pull of so many pixels means; months are read in weeks. */
+  days(px: number): number {
+    const days = Math.round(px / this.dayWidth);
+    return this.zoom === "month" ? Math.round(days / 7) * 7 : days;
+  }
+
+  get step(): number {
+    return this.zoom === "month" ? 7 : 1;
+  }
+
+  /** Lines of the lower heading: days, weeks or months that touch a part of the range. */
+  ticks(from = this.range.from, to = this.range.to): string[] {
+    const found: string[] = [];
+    let one = this.zoom === "day" ? from : this.zoom === "week" ? startOfWeek(from, this.#start) : firstOfMonth(from);
+    while (one <= to) {
+      found.push(one);
+      one = this.zoom === "day" ? addDays(one, 1) : this.zoom === "week" ? addDays(one, 7) : firstOfMonth(one, 1);
+    }
+    return found;
+  }
+
+  /** Lines of the upper heading: months, or years where months stand below. */
+  spans(): { date: string; left: number; width: number }[] {
+    const found: { date: string; left: number; width: number }[] = [];
+    const months = this.zoom === "month" ? 12 : 1;
+    let one = this.zoom === "month" ? `${this.range.from.slice(0, 4)}-01-01` : firstOfMonth(this.range.from);
+    while (one <= this.range.to) {
+      const next = firstOfMonth(one, months);
+      const left = Math.max(0, this.x(one));
+      found.push({ date: one, left, width: Math.min(this.width, this.x(next)) - left });
+      one = next;
+    }
+    return found;
+  }
+}
+
+export function shiftedBar(bar: TimelineBar, days: number, row = bar.row): BarMove {
+  return { id: bar.id, row, from: addDays(bar.from, days), to: addDays(bar.to, days) };
+}
+
+export function resizedBar(bar: TimelineBar, edge: "from" | "to", days: number): BarMove {
+  const move: BarMove = { id: bar.id, row: bar.row, from: bar.from, to: bar.to };
+  if (edge === "to") move.to = later(bar.from, addDays(bar.to, days));
+  else {
+    const from = addDays(bar.from, days);
+    move.from = from > bar.to ? bar.to : from;
+  }
+  return move;
+}
+
+const later = (a: string, b: string) => (a > b ? a : b);
+
+/** Whether a link is broken: what follows begins before the other has ended. */
+export function broken(from: Range, to: Range): boolean {
+  return to.from <= from.to;
+}
+
+/** A line from the end of one bar to the beginning of another, in right angles. */
+export function linkPath(x1: number, y1: number, x2: number, y2: number): string {
+  const OUT = 8;
+  if (x2 >= x1 + OUT * 2) return `M${x1} ${y1}H${x2 - OUT}V${y2}H${x2}`;
+  const middle = y1 + (y2 > y1 ? 1 : -1) * 16;
+  return `M${x1} ${y1}H${x1 + OUT}V${middle}H${x2 - OUT}V${y2}H${x2}`;
+}
+
+/** Bars of each row, the earliest first. */
+export function barsByRow(bars: readonly TimelineBar[]): Map<string, TimelineBar[]> {
+  const found = new Map<string, TimelineBar[]>();
+  for (const bar of bars) {
+    const list = found.get(bar.row);
+    if (list) list.push(bar);
+    else found.set(bar.row, [bar]);
+  }
+  for (const list of found.values()) list.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  return found;
+}

@@ -1,0 +1,263 @@
+// The strategy room: rules, words, and the page over a host that keeps items as the program does.
+import { render, screen, waitFor, within } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import { describe, expect, it } from "vitest";
+import { atDeadline, byMonth, funnel } from "../../src/features/strategy/goal";
+import { linesOf } from "../../src/features/strategy/lines";
+import { pasted } from "../../src/features/strategy/paste";
+import { fieldsOf, ON_CARDS, SHEETS } from "../../src/features/strategy/sheets";
+import { vocabulary } from "../../src/features/strategy/vocabulary";
+import { choiceWord, fieldWord } from "../../src/features/strategy/words";
+import type { StrategyItem } from "../../src/lib/generated/StrategyItem";
+import type { WorkspaceInfo } from "../../src/lib/generated/WorkspaceInfo";
+import { worded } from "../../src/lib/i18n.svelte";
+import { followCommits, forget } from "../../src/lib/query.svelte";
+import { type StrategyKind, strategyPlace } from "../../src/lib/strategyPlace.svelte";
+import Framed from "./Framed.svelte";
+import { TestHost } from "./host";
+import StrategyPage from "../../src/views/StrategyPage.svelte";
+
+const KINDS = Object.keys(SHEETS) as StrategyKind[];
+
+describe("words of the strategy", () => {
+  it("name every kind, section, field and choice of the sheets", () => {
+    const missing: string[] = [];
+    for (const kind of KINDS) {
+      if (!worded(`strategy-kind-${kind.replaceAll("_", "-")}`)) missing.push(kind);
+      for (const section of SHEETS[kind] ?? []) {
+        if (!worded(`strategy-section-${section.id}`)) missing.push(section.id);
+      }
+      for (const field of fieldsOf(kind)) {
+        if (fieldWord(kind, field.name).startsWith("strategy-")) missing.push(`${kind}.${field.name}`);
+        for (const value of field.values ?? []) {
+          if (choiceWord(field.name, value) === value) missing.push(`${field.name}=${value}`);
+        }
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+
+  it("show on cards only fields that sheets have", () => {
+    for (const [kind, fields] of Object.entries(ON_CARDS)) {
+      const known = fieldsOf(kind as StrategyKind).map((one) => one.name);
+      expect(fields.filter((one) => !known.includes(one))).toEqual([]);
+    }
+  });
+});
+
+describe("a goal's months", () => {
+  it("run straight from the baseline to the target, which the last month has exactly", () => {
+    expect(byMonth(0, 300, "2026-11-15", "2027-01-31")).toEqual([
+      { period: "2026-11", value: 100 },
+      { period: "2026-12", value: 200 },
+      { period: "2027-01", value: 300 },
+    ]);
+    expect(byMonth(0.005, 0.025, "2026-01-01", "2026-06-30").at(-1)).toEqual({ period: "2026-06", value: 0.025 });
+  });
+  it("are the deadline's alone where that is asked", () => {
+    expect(atDeadline(7, "2026-06-30")).toEqual([{ period: "2026-06", value: 7 }]);
+  });
+});
+
+describe("a path", () => {
+  it("says who is left after each step, and nothing after a step without a rate", () => {
+    expect(funnel(1000, [0.5, 0.1])).toEqual([500, 50]);
+    expect(funnel(1000, [0.5, null, 0.1])).toEqual([500, null, null]);
+  });
+});
+
+describe("lines of a field", () => {
+  it("are split at line ends, or at commas of any width", () => {
+    expect(linesOf("a, b\nc")).toEqual(["a, b", "c"]);
+    expect(linesOf("小红书、抖音，微博")).toEqual(["小红书", "抖音", "微博"]);
+  });
+});
+
+describe("rows of a spreadsheet", () => {
+  it.each([
+    ["zh-CN", ["称呼", "职业", "常用平台", "痛点", "别的"]],
+    ["zh-TW", ["稱呼", "職業", "常用平台", "痛點", "別的"]],
+    ["en", ["Name", "Occupation", "Platforms", "Pains", "Other"]],
+  ])("become personas by their %s headings", async (_, head) => {
+    const specs = fieldsOf("persona");
+    const { names, options } = await vocabulary("persona", specs);
+    const read = pasted([head, ["小林", "设计师", "小红书、抖音", "没时间", "?"]], specs, names, options);
+    expect(read.items).toEqual([
+      { name: "小林", occupation: "设计师", platforms: "xiaohongshu\ndouyin", pains: "没时间" },
+    ]);
+    expect(read.unknown).toEqual([head[4]]);
+  });
+  it("say which cells do not fit their field", async () => {
+    const specs = fieldsOf("competitor");
+    const { names, options } = await vocabulary("competitor", specs);
+    const read = pasted(
+      [
+        ["Name", "Content (0–10)"],
+        ["A", "7"],
+        ["B", "77"],
+      ],
+      specs,
+      names,
+      options,
+    );
+    expect(read.items).toEqual([{ name: "A", score_content: 7 }, { name: "B" }]);
+    expect(read.refused).toEqual([{ row: 3, heading: "Content (0–10)", text: "77" }]);
+  });
+});
+
+/** Keeps items as the program does: ids, places at the end, and a notice after each write. */
+function keeper(begin: Record<string, unknown>[] = []) {
+  let items = begin as unknown as StrategyItem[];
+  let made = 0;
+  const smart = { ok: null, why: "because", reasons: [] };
+  const host: TestHost = new TestHost({
+    strategy_items: () => ({ items }),
+    strategy_save: ({ items: given }) => {
+      const saved = given.map((item) => {
+        made += 1;
+        const id = item.id === "" ? `new-${made}` : item.id;
+        const position = item.position === 0 ? 1000 + made : item.position;
+        return { ...item, id, position };
+      });
+      items = [...items.filter((one) => !saved.some((now) => now.id === one.id)), ...saved].sort(
+        (a, b) => a.position - b.position,
+      );
+      queueMicrotask(() => host.commit("plan"));
+      return { items: saved };
+    },
+    strategy_remove: ({ id, dry_run }) => {
+      if (!dry_run) {
+        items = items.filter((one) => one.id !== id);
+        queueMicrotask(() => host.commit("plan"));
+      }
+      return { removed: !dry_run, dependents: [{ kind: "goal", id: "g", title: "Grow", part: false }] };
+    },
+    strategy_check_goal: () => ({
+      specific: smart,
+      measurable: smart,
+      achievable: smart,
+      relevant: smart,
+      time_bound: smart,
+    }),
+    strategy_progress: () => ({ goals: [], open: 0, too_many: false }),
+    strategy_library: () => ({ channels: [], forms: [], goal_templates: [] }) as never,
+    strategy_health: () => ({
+      findings: [
+        {
+          code: "x",
+          sentence: "Goal without task",
+          severity: "warning",
+          kind: "goal",
+          id: "g",
+          title: "",
+          field: null,
+        },
+      ],
+      errors: 0,
+      warnings: 1,
+      hints: 0,
+    }),
+    evaluation_metrics: () => ({ metrics: [] }),
+    evaluation_filters: () =>
+      ({ platforms: [], accounts: [], post_types: [], first_day: null, last_day: null, posts: 0 }) as never,
+    evaluation_kpi_targets: () => ({ targets: [] }),
+  });
+  return { host, items: () => items };
+}
+
+const workspace = { path: "/w", name: "w", time_zone: "Asia/Shanghai", currency: "CNY" } as unknown as WorkspaceInfo;
+
+async function open(tab: typeof strategyPlace.tab, begin: Record<string, unknown>[] = []) {
+  forget();
+  strategyPlace.tab = tab;
+  strategyPlace.opened = undefined;
+  strategyPlace.campaign = "";
+  const kept = keeper(begin);
+  await followCommits();
+  render(Framed, { component: StrategyPage, given: { workspace } });
+  return kept;
+}
+
+describe("the strategy page", () => {
+  it("saves a new goal while one writes, once, and changes the same one afterwards", async () => {
+    const user = userEvent.setup();
+    const { host, items } = await open("goals");
+    await user.click(await screen.findByTestId("add-goal"));
+    await user.type(await screen.findByTestId("field-statement"), "Reach 5 M views");
+    await waitFor(() => expect(items()).toHaveLength(1), { timeout: 3000 });
+    await user.type(screen.getByTestId("field-statement"), "!");
+    await waitFor(
+      () => expect(items()[0]).toMatchObject({ kind: "goal", statement: "Reach 5 M views!", state: "open" }),
+      {
+        timeout: 3000,
+      },
+    );
+    expect(items()).toHaveLength(1);
+    expect(host.requests("strategy_check_goal").at(-1)).toMatchObject({ goal: { statement: "Reach 5 M views!" } });
+    expect(screen.getByTestId("smart-achievable").dataset["ok"]).toBe("null");
+  });
+
+  it("names what depends on a persona before it goes, and hands that to another", async () => {
+    const user = userEvent.setup();
+    const { host, items } = await open("personas", [
+      { kind: "persona", id: "a", position: 1, name: "Lin" },
+      { kind: "persona", id: "b", position: 2, name: "Wang" },
+    ]);
+    await user.click((await screen.findAllByTestId("card-menu"))[0] as HTMLElement);
+    await user.click(await screen.findByTestId("card-remove"));
+    expect((await screen.findByTestId("dependents")).textContent).toContain("Grow");
+    await user.click(screen.getByTestId("remove-instead"));
+    await user.click(await screen.findByText("Wang", { selector: "[role=option] *, [role=option]" }));
+    await user.click(screen.getByTestId("confirm-yes"));
+    await waitFor(() => expect(items().map((one) => one.id)).toEqual(["b"]));
+    expect(host.requests("strategy_remove")).toContainEqual({ kind: "persona", id: "a", instead: "b" });
+  });
+
+  it("orders cards by keyboard", async () => {
+    const user = userEvent.setup();
+    const { items } = await open("personas", [
+      { kind: "persona", id: "a", position: 1, name: "Lin" },
+      { kind: "persona", id: "b", position: 2, name: "Wang" },
+      { kind: "persona", id: "c", position: 3, name: "Zhao" },
+    ]);
+    (await screen.findAllByTestId("card"))[0]?.focus();
+    await user.keyboard("{Alt>}{ArrowRight}{/Alt}");
+    await waitFor(() => expect(items().map((one) => one.id)).toEqual(["b", "a", "c"]));
+  });
+
+  it("opens a sheet from what is wrong with the plan", async () => {
+    const user = userEvent.setup();
+    await open("health", [{ kind: "goal", id: "g", position: 1, statement: "Grow", role: "key_result" }]);
+    await user.click(await screen.findByTestId("finding-open"));
+    const sheet = await screen.findByTestId("item-sheet");
+    expect(within(sheet).getByTestId<HTMLTextAreaElement>("field-statement").value).toBe("Grow");
+  });
+
+  it.each(["brand", "personas", "market", "goals", "channels", "campaigns", "health"] as const)(
+    "has no barrier on the page of %s",
+    async (tab) => {
+      await open(tab, [
+        { kind: "persona", id: "p", position: 1, name: "Lin", platforms: "douyin" },
+        { kind: "competitor", id: "r", position: 1, name: "Rival" },
+        { kind: "goal", id: "g", position: 1, statement: "Grow", role: "key_result" },
+        { kind: "channel", id: "c", position: 1, name: "Douyin", platform: "douyin", role: "core", formats: "" },
+        { kind: "campaign", id: "m", position: 1, name: "Spring", start: "2026-03-01", finish: "2026-03-31" },
+        {
+          kind: "campaign_phase",
+          id: "h",
+          position: 1,
+          campaign_id: "m",
+          name: "A",
+          start: "2026-03-01",
+          finish: "2026-03-09",
+        },
+      ]);
+      await screen.findByRole("tabpanel");
+      await waitFor(() => expect(document.querySelector("[role=tabpanel]")?.children.length).toBeGreaterThan(0));
+      const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
+      const bad = violations.filter((one) => ["serious", "critical"].includes(one.impact ?? ""));
+      expect(bad.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+    },
+  );
+});

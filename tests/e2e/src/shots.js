@@ -51,6 +51,25 @@ async function data(window, name) {
   await window.picture(`${name}-data`);
 }
 
+const AREAS = {
+  strategy: ["brand", "personas", "market", "goals", "channels", "campaigns", "health"],
+  content: ["calendar", "matrix", "rules"],
+  execution: ["tasks", "budget", "people", "partners", "experiments"],
+};
+
+/** Every tab of the areas of the plan, and the guide. */
+async function plan(window, name) {
+  for (const [area, tabs] of Object.entries(AREAS)) {
+    await window.click(`nav-${area}`);
+    for (const tab of tabs) {
+      await window.click(`tab-${tab}`);
+      await window.picture(`${name}-${area}-${tab}`);
+    }
+  }
+  await window.click("nav-help");
+  await window.picture(`${name}-help`);
+}
+
 async function report(window, name) {
   await window.click("report-open");
   await window.find("report-dialog");
@@ -62,6 +81,7 @@ async function screens(window, name) {
   await window.picture(`${name}-settings`);
   await today(window, name);
   await data(window, name);
+  await plan(window, name);
   await board(window, name);
   await window.click("nav-history");
   await window.find("history-list");

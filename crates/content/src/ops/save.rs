@@ -1,7 +1,6 @@
 //! Saves items of the content plan: new ones and changed ones, in one step.
 
 use sandtable_base::id::new_id;
-use sandtable_store::rusqlite::Connection;
 use sandtable_store::{Op, Store, StoreError, Tx, Undo};
 
 use crate::table::ContentItem;
@@ -13,7 +12,7 @@ pub fn save(store: &Store, actor: &str, items: Vec<ContentItem>) -> Result<Vec<C
     store.transact(&SAVE, actor, |tx| {
         describe(tx, &items);
         let now = tx.now();
-        put_all(tx, items, || new_id(now))
+        Ok(ContentItem::put_all(tx, items, || new_id(now))?)
     })
 }
 
@@ -24,21 +23,4 @@ fn describe(tx: &mut Tx<'_>, items: &[ContentItem]) {
         tx.describe("name", first.title());
         tx.describe("count", items.len().to_string());
     }
-}
-
-fn put_all(
-    conn: &Connection,
-    items: Vec<ContentItem>,
-    mut id: impl FnMut() -> String,
-) -> Result<Vec<ContentItem>, StoreError> {
-    let mut saved = Vec::with_capacity(items.len());
-    for mut item in items {
-        if item.id().is_empty() {
-            item.set_id(id());
-        }
-        item.place(conn)?;
-        item.put(conn)?;
-        saved.push(item);
-    }
-    Ok(saved)
 }

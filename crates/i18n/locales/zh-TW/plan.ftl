@@ -73,7 +73,7 @@ health-budget-rate-missing = 沒有 { $currency } 的匯率。
 health-slot-without-goal = 這個排程不服務於任何目標。
 health-slot-without-theme = 這個排程沒有主題。
 health-cadence-not-met = 未來 { $days } 天有 { $planned } 個排程；按頻率應有 { $wanted } 個。
-health-phase-outside-campaign = 階段不在戰役的時間內（{ $start } 至 { $finish }）。
+health-phase-outside-campaign = 階段不在行銷活動的時間內（{ $start } 至 { $finish }）。
 health-hot-topic-late = 應從 { $day } 開始準備，但還沒有排程。
 plan-letter = { $letter ->
         [specific] 具體
@@ -131,7 +131,7 @@ plan-part = { $part ->
         [surroundings] PEST 與 SWOT
         [goals] 目標
         [channels] 通路
-        [campaigns] 戰役
+        [campaigns] 行銷活動
         [themes] 主題與矩陣
         [calendar] 內容行事曆
         [tasks] 任務
@@ -160,7 +160,7 @@ plan-column = { $column ->
         [theme] 主題
         [form] 形式
         [goal] 目標
-        [campaign] 戰役
+        [campaign] 行銷活動
         [category] 類別
         [month] 月份
         [class] 類型

@@ -276,6 +276,24 @@ macro_rules! authored_kinds {
                 }
             }
 
+            /// Writes several in the order given; a new one gets its id and, without a position, the last place.
+            pub fn put_all(
+                conn: &$crate::rusqlite::Connection,
+                items: Vec<$name>,
+                mut id: impl FnMut() -> String,
+            ) -> $crate::rusqlite::Result<Vec<$name>> {
+                let mut saved = Vec::with_capacity(items.len());
+                for mut item in items {
+                    if item.id().is_empty() {
+                        item.set_id(id());
+                    }
+                    item.place(conn)?;
+                    item.put(conn)?;
+                    saved.push(item);
+                }
+                Ok(saved)
+            }
+
             /// Takes one away; whether there was one.
             pub fn remove(conn: &$crate::rusqlite::Connection, kind: &str, id: &str) -> $crate::rusqlite::Result<bool> {
                 match kind {

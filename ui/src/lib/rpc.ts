@@ -17,11 +17,22 @@ export class RpcError extends Error {
   }
 }
 
+/** Commands that have not answered yet. */
+const under = new Set<Promise<string>>();
+
+/** When every command asked so far has answered: undo must not overtake what it is to take back. */
+export async function answered(): Promise<void> {
+  await Promise.allSettled([...under]);
+}
+
 /** Asks a command. Rejects with {@link RpcError}, always. */
 export async function call<N extends CommandName>(name: N, request: Request<N>): Promise<Response<N>> {
   let answer: string;
   try {
-    answer = await host().rpc(name, JSON.stringify(request));
+    const asked = host().rpc(name, JSON.stringify(request));
+    under.add(asked);
+    void asked.catch(() => undefined).finally(() => under.delete(asked));
+    answer = await asked;
   } catch (thrown) {
     throw toRpcError(thrown);
   }

@@ -2,12 +2,13 @@ import type { HistoryStep } from "../../lib/generated/HistoryStep";
 import { attempt } from "../../lib/errors";
 import { t } from "../../lib/i18n.svelte";
 import { notify } from "../../lib/notices.svelte";
-import { call } from "../../lib/rpc";
+import { answered, call } from "../../lib/rpc";
 import { stepWords } from "./steps";
 
 /** Takes the newest step back and says which it was. */
 export function undo(): Promise<boolean> {
   return attempt(async () => {
+    await answered();
     const { step } = await call("history_undo", {});
     const action = step.undoable ? { label: t("history-redo"), run: () => void redo() } : undefined;
     notify({ tone: "plain", text: t("history-undone", { step: stepWords(step) }), action });
@@ -16,6 +17,7 @@ export function undo(): Promise<boolean> {
 
 export function redo(): Promise<boolean> {
   return attempt(async () => {
+    await answered();
     const { step } = await call("history_redo", {});
     notify({
       tone: "plain",

@@ -1,6 +1,6 @@
 import type { Grid } from "./grid.svelte";
 import type { Intent } from "./keys";
-import { at, block, everything, stepped, walked } from "./selection";
+import { at, block, everything, isSingle, stepped, walked } from "./selection";
 
 interface Ways {
   onopen: ((id: string) => void) | undefined;
@@ -30,8 +30,13 @@ export function act(grid: Grid, wanted: Intent, { onopen }: Ways): boolean {
     case "edit":
       return edit(grid, group, onopen);
     case "cancel":
-      if (grid.job) grid.job.stop();
-      else grid.selection = at(selection.head);
+      if (grid.job) {
+        grid.job.stop();
+        return true;
+      }
+      // With nothing to give up the key is the page's: a sheet over the grid closes by it.
+      if (isSingle(block(selection)) && selection.more.length === 0) return false;
+      grid.selection = at(selection.head);
       return true;
     case "clear":
       if (group) return false;

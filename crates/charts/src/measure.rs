@@ -57,6 +57,10 @@ pub fn semibold_width(text: &str, size: f64) -> f64 {
     width(text, size) * SEMIBOLD
 }
 
+/// A cut text stays this much short of its room: coordinates are rounded where they are written, and two texts that fill
+/// their rooms to the last digit would touch.
+const HAIR: f64 = 0.01;
+
 /// The text, or as much of its beginning as fits `room` pixels with an ellipsis.
 pub fn fit(text: &str, size: f64, room: f64) -> Cow<'_, str> {
     if width(text, size) <= room {
@@ -68,7 +72,7 @@ pub fn fit(text: &str, size: f64, room: f64) -> Cow<'_, str> {
     for (at, character) in text.char_indices() {
         let mut buffer = [0; 4];
         used += width(character.encode_utf8(&mut buffer), size);
-        if used > room {
+        if used > room - HAIR {
             break;
         }
         end = at + character.len_utf8();

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
@@ -30,8 +31,28 @@ function preloads(): Plugin {
   };
 }
 
+/** Scripts and styles together, packed, in bytes. */
+const BUNDLE_MOST = 600 * 1024;
+
+/** Fails a build that grew beyond its limit. */
+function limit(): Plugin {
+  return {
+    name: "sandtable-limit",
+    writeBundle(_options, bundle) {
+      const sizes = Object.values(bundle)
+        .filter((file) => /\.(js|css)$/.test(file.fileName))
+        .map((file) => gzipSync(file.type === "chunk" ? file.code : file.source).length);
+      const total = sizes.reduce((sum, size) => sum + size, 0);
+      if (total > BUNDLE_MOST) {
+        this.error(`scripts and styles are ${String(total)} bytes packed; at most ${String(BUNDLE_MOST)}`);
+      }
+      this.info(`scripts and styles: ${String(Math.round(total / 1024))} KB packed`);
+    },
+  };
+}
+
 export default defineConfig(({ mode }) => ({
-  plugins: [svelte(), preloads()],
+  plugins: [svelte(), preloads(), limit()],
   clearScreen: false,
   server: { port: 5173, strictPort: true, fs: { allow: [repository] } },
   // Tests mount components: without this condition Svelte resolves to its server build.

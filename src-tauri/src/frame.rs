@@ -2,13 +2,12 @@
 //! far as the screens of today allow.
 
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, WebviewWindow};
 
-use sandtable_api::folders;
+use sandtable_api::{ApiError, folders};
 
 /// Width and height below which the page no longer fits, in logical pixels.
 pub(crate) const LEAST: (f64, f64) = (960.0, 640.0);
@@ -92,14 +91,9 @@ impl Frame {
         Some(Frame { width: size.width, height: size.height, place: Some((place.x, place.y)), maximized: false })
     }
 
-    /// Written whole or not at all.
-    pub(crate) fn keep(&self, file: &Path) -> io::Result<()> {
-        if let Some(folder) = file.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        let draft = file.with_extension("json.new");
-        fs::write(&draft, serde_json::to_vec_pretty(self)?)?;
-        fs::rename(&draft, file)
+    /// Kept for the next start.
+    pub(crate) fn keep(&self, file: &Path) -> Result<(), ApiError> {
+        folders::keep(file, self)
     }
 }
 

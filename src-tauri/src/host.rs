@@ -1,17 +1,19 @@
 //! The window as a host: change notices and progress become events of the page, picking becomes a dialog.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use sandtable_api::requests::Preferences;
 use sandtable_api::{ApiError, Host, PickFile, Progress, Session, Tag};
 use sandtable_base::Locale;
 use sandtable_i18n::messages;
-use serde::Deserialize;
 use tauri::{AppHandle, Emitter, Manager};
 
 use crate::dialogs;
+use crate::notices::Stale;
 use crate::shell::MAIN;
+use crate::tray;
 
 /// Progress is told ten times a second: smooth to look at, nothing to the bridge.
 const BEAT: Duration = Duration::from_millis(100);
@@ -33,16 +35,16 @@ impl WindowHost {
         WindowHost { app, told: Mutex::new(None) }
     }
 
-    /// The language in force, as the settings have it.
-    fn locale(&self) -> Locale {
-        #[derive(Deserialize)]
-        struct Language {
-            effective_locale: Locale,
-        }
+    /// What the person at this machine prefers.
+    pub(crate) fn preferences(&self) -> Option<Preferences> {
         let session = self.app.state::<Arc<Session>>();
-        let answer = sandtable_api::dispatch(&session, self, "workspace_preferences", "{}");
-        let language = answer.ok().and_then(|json| serde_json::from_str::<Language>(&json).ok());
-        language.map(|language| language.effective_locale).unwrap_or_default()
+        let answer = sandtable_api::dispatch(&session, self, "workspace_preferences", "{}").ok()?;
+        serde_json::from_str(&answer).ok()
+    }
+
+    /// The language in force, as the settings have it.
+    pub(crate) fn locale(&self) -> Locale {
+        self.preferences().map(|preferences| preferences.effective_locale).unwrap_or_default()
     }
 
     /// The window's title in that language.
@@ -73,11 +75,14 @@ impl WindowHost {
 impl Host for WindowHost {
     fn changed(&self, tags: &[Tag]) {
         self.tell("changed", serde_json::json!({ "tags": tags }));
-        if tags.contains(&Tag::Preferences)
-            && let Some(window) = self.app.get_webview_window(MAIN)
-            && let Err(cause) = window.set_title(&self.title())
-        {
-            tracing::warn!(%cause, "the title could not be changed");
+        self.app.state::<Stale>().say();
+        if tags.contains(&Tag::Preferences) {
+            tray::speak(&self.app, self.locale());
+            if let Some(window) = self.app.get_webview_window(MAIN)
+                && let Err(cause) = window.set_title(&self.title())
+            {
+                tracing::warn!(%cause, "the title could not be changed");
+            }
         }
     }
 
@@ -87,7 +92,15 @@ impl Host for WindowHost {
         }
     }
 
-    fn pick(&self, request: &PickFile) -> Result<Option<PathBuf>, ApiError> {
+    fn pick(&self, request: &PickFile) -> Result<Vec<PathBuf>, ApiError> {
         dialogs::pick(&self.app, self.locale(), request)
+    }
+
+    fn open(&self, path: &Path) -> Result<(), ApiError> {
+        dialogs::open(path)
+    }
+
+    fn has_tray(&self) -> bool {
+        tray::is_there(&self.app)
     }
 }

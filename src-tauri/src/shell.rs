@@ -3,22 +3,28 @@
 use std::io;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 use std::time::Duration;
 
+use sandtable_api::requests::ThemeChoice;
 use sandtable_api::{Session, SessionConfig, folders};
 use sandtable_base::SystemClock;
-use tauri::{App, AppHandle, Manager, RunEvent, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
+use tauri::{App, AppHandle, Emitter, Manager, RunEvent, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 use tracing_subscriber::EnvFilter;
 
 use crate::frame::{self, Frame};
+use crate::ground;
 use crate::host::WindowHost;
+use crate::notices::{self, Stale};
 use crate::opening::Opening;
 use crate::rpc;
+use crate::tray;
 
 /// The label of the one window; the capability names it too.
 pub(crate) const MAIN: &str = "main";
 
-/// Runs until the window is closed. There is no menu but the one that Tauri gives every program on macOS, where copying
+/// Runs until the window is closed, or until the tray's menu ends it. There is no menu but the one that Tauri gives every program on macOS, where copying
 /// and pasting go through it.
 pub(crate) fn run() -> ExitCode {
     log();
@@ -43,6 +49,8 @@ pub(crate) fn run() -> ExitCode {
     let outcome = builder
         .plugin(tauri_plugin_dialog::init())
         .manage(session)
+        .manage(Stale::default())
+        .manage(Leaving::default())
         .invoke_handler(tauri::generate_handler![rpc::rpc])
         .setup(|app| Ok(set_up(app)?))
         .build(tauri::generate_context!());
@@ -59,8 +67,10 @@ fn set_up(app: &mut App) -> tauri::Result<()> {
     let handle = app.handle().clone();
     app.manage(Arc::new(WindowHost::new(handle.clone())));
     Opening::of(std::env::args_os().skip(1)).at_start(&handle);
+    tray::put(&handle);
     open_window(&handle)?;
     maintain(&handle);
+    notices::follow(&handle);
     Ok(())
 }
 
@@ -70,26 +80,60 @@ const ROUND: Duration = Duration::from_secs(10 * 60);
 /// Backups while the window is open, off its thread.
 fn maintain(app: &AppHandle) {
     let session = Arc::clone(&app.state::<Arc<Session>>());
-    std::thread::spawn(move || {
+    thread::spawn(move || {
         loop {
-            std::thread::sleep(ROUND);
+            thread::sleep(ROUND);
             session.maintain();
         }
     });
 }
 
+/// What the end of the last window means.
+#[derive(Default)]
+struct Leaving {
+    /// The window was asked to close in order to end the program …
+    asked: AtomicBool,
+    /// … and this closing of it is that one.
+    quitting: AtomicBool,
+}
+
 /// The workspace is closed in order, or the next start would take this end for an accident and check the whole file.
 fn on_run_event(app: &AppHandle, event: RunEvent) {
-    if let RunEvent::Exit = event {
-        let (session, host) = (app.state::<Arc<Session>>(), app.state::<Arc<WindowHost>>());
-        if let Err(cause) = sandtable_api::dispatch(&session, host.as_ref(), "workspace_close", "{}") {
-            tracing::warn!(%cause, "the workspace was not closed");
+    match event {
+        // The page has saved what was typed before it let its window go.
+        RunEvent::ExitRequested { code: None, api, .. } if stays(app) => api.prevent_exit(),
+        RunEvent::Exit => {
+            let (session, host) = (app.state::<Arc<Session>>(), app.state::<Arc<WindowHost>>());
+            if let Err(cause) = sandtable_api::dispatch(&session, host.as_ref(), "workspace_close", "{}") {
+                tracing::warn!(%cause, "the workspace was not closed");
+            }
         }
+        #[cfg(target_os = "macos")]
+        RunEvent::Reopen { .. } => show(app),
+        _ => {}
+    }
+}
+
+/// Whether the program goes on in the tray when its window is closed.
+fn stays(app: &AppHandle) -> bool {
+    let wanted = || app.state::<Arc<WindowHost>>().preferences().is_some_and(|kept| kept.notices.keep_running);
+    tray::is_there(app) && !app.state::<Leaving>().quitting.load(Ordering::Relaxed) && wanted()
+}
+
+/// Ends the program as closing its window does: the page saves what was typed first, or asks.
+pub(crate) fn quit(app: &AppHandle) {
+    let Some(window) = app.get_webview_window(MAIN) else { return app.exit(0) };
+    app.state::<Leaving>().asked.store(true, Ordering::Relaxed);
+    // What the page asks must be seen.
+    show(app);
+    if let Err(cause) = window.close() {
+        tracing::warn!(%cause, "the window could not be closed");
     }
 }
 
 fn open_window(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     let frame = Frame::kept(&frame::file(), &frame::screens(app)).unwrap_or_default();
+    let theme = app.state::<Arc<WindowHost>>().preferences().map(|kept| kept.theme).unwrap_or_default();
     let mut builder = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
         .title(app.state::<Arc<WindowHost>>().title())
         .inner_size(frame.width, frame.height)
@@ -100,18 +144,25 @@ fn open_window(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         Some((x, y)) => builder.position(x, y),
         None => builder.center(),
     };
-    let window = builder.build()?;
+    let window = ground::laid(builder, theme).build()?;
+    if theme == ThemeChoice::System {
+        ground::follow_system(&window)?;
+    }
     let watched = window.clone();
     window.on_window_event(move |event| on_event(&watched, event));
     Ok(window)
 }
 
 fn on_event(window: &WebviewWindow, event: &WindowEvent) {
-    if let WindowEvent::CloseRequested { .. } = event
-        && let Some(frame) = Frame::of(window)
-        && let Err(cause) = frame.keep(&frame::file())
-    {
-        tracing::warn!(%cause, "the window's place could not be kept");
+    if let WindowEvent::CloseRequested { .. } = event {
+        let leaving = window.state::<Leaving>();
+        // Somebody who chose to stay, and closes the window later, closes the window only.
+        leaving.quitting.store(leaving.asked.swap(false, Ordering::Relaxed), Ordering::Relaxed);
+        if let Some(frame) = Frame::of(window)
+            && let Err(cause) = frame.keep(&frame::file())
+        {
+            tracing::warn!(%cause, "the window's place could not be kept");
+        }
     }
 }
 
@@ -123,14 +174,29 @@ fn is_own_page(url: &tauri::Url) -> bool {
     own_scheme || own_host
 }
 
-/// Brings the window to the front.
-fn show(app: &AppHandle) {
-    if let Some(window) = app.get_webview_window(MAIN) {
-        for outcome in [window.unminimize(), window.show(), window.set_focus()] {
-            if let Err(cause) = outcome {
-                tracing::warn!(%cause, "the window could not be brought to the front");
+/// Brings the window to the front; one that was closed comes anew, with the workspace that is open.
+pub(crate) fn show(app: &AppHandle) {
+    let Some(window) = app.get_webview_window(MAIN) else {
+        let app = app.clone();
+        // Windows cannot make a window while it handles an event.
+        thread::spawn(move || {
+            if let Err(cause) = open_window(&app) {
+                tracing::warn!(%cause, "the window could not be opened again");
             }
+        });
+        return;
+    };
+    for outcome in [window.unminimize(), window.show(), window.set_focus()] {
+        if let Err(cause) = outcome {
+            tracing::warn!(%cause, "the window could not be brought to the front");
         }
+    }
+}
+
+/// Shows what waits. A window that comes anew begins there.
+pub(crate) fn go_to_today(app: &AppHandle) {
+    if let Err(cause) = app.emit_to(MAIN, "go", serde_json::json!({ "area": "today" })) {
+        tracing::warn!(%cause, "the page could not be told to show what waits");
     }
 }
 

@@ -7,13 +7,13 @@ import { speak, systemLocale } from "./lib/i18n.svelte";
 import { followProgress } from "./lib/jobs.svelte";
 import { followCommits } from "./lib/query.svelte";
 import { followSession, loadPreferences, loadWorkspace, session } from "./lib/session.svelte";
-import { setTheme } from "./lib/theme.svelte";
+import { paint } from "./lib/theme.svelte";
 import App from "./views/App.svelte";
 import { shell, startPage } from "./views/parts";
 
 /** Brings the page up: language, theme and the first page's code first, so that nothing is drawn twice. */
 export async function start(target: HTMLElement, asked = ask()): Promise<void> {
-  setTheme("system");
+  paint();
   let failure: ReturnType<typeof wordError> | undefined;
   try {
     const page = loadWorkspace(asked.workspace).then((): Promise<unknown> =>

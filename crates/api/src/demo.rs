@@ -1,13 +1,17 @@
-//! The demo workspace: the script in `demo/` run through the program's own commands, under a clock that stands still, so
-//! that every machine gets the same workspace.
+//! The demo workspace: the script in `demo/` run through the program's own commands, under a clock that stands still. The
+//! script tells of 1 July 2026; what is made of it is moved to the day it is made on, so that its plan lies ahead and its
+//! figures end yesterday. The same day gives the same workspace on every machine.
+
+mod coming;
+mod moved;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, FixedOffset, Utc};
 use sandtable_base::FixedClock;
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::commands::{Progress, Tag};
 use crate::dispatch::dispatch;
@@ -16,12 +20,14 @@ use crate::host::Host;
 use crate::requests::PickFile;
 use crate::session::{Session, SessionConfig};
 use crate::setting;
+use coming::Coming;
+use moved::Moved;
 
 #[derive(Deserialize)]
 struct Script {
-    clock: DateTime<Utc>,
+    clock: DateTime<FixedOffset>,
     actor: String,
-    /// Command and request; paths are file names of `demo/`.
+    /// Command and request; paths are file names of `demo/`, `{…}` stands for what only that day knows.
     steps: Vec<(String, Value)>,
 }
 
@@ -29,7 +35,7 @@ const SCRIPT: &str = include_str!("../../../demo/script.json");
 
 macro_rules! exports {
     ($($name:literal),+ $(,)?) => {
-        const EXPORTS: &[(&str, &[u8])] = &[$(($name, include_bytes!(concat!("../../../demo/", $name)))),+];
+        const EXPORTS: &[(&str, &str)] = &[$(($name, include_str!(concat!("../../../demo/", $name)))),+];
     };
 }
 
@@ -45,18 +51,20 @@ exports![
 /// Name of the job that makes it.
 const JOB: &str = "demo";
 
-/// Makes the demo workspace at `path`, which must not exist. Nothing is left behind when it fails.
-pub(crate) fn make(path: &Path, host: &dyn Host) -> Result<(), ApiError> {
-    let internal = |detail: String| ApiError::Internal { detail };
+/// Makes the demo workspace of the day of `now` at `path`, which must not exist. Nothing is left behind when it fails.
+pub(crate) fn make(path: &Path, host: &dyn Host, now: DateTime<Utc>) -> Result<(), ApiError> {
     let failed = |error: std::io::Error| ApiError::write(path, &error);
-    let script: Script = serde_json::from_str(SCRIPT).map_err(|error| internal(error.to_string()))?;
+    let script: Script = serde_json::from_str(SCRIPT).map_err(|error| internal(&error))?;
+    let moved = Moved::to(now, script.clock);
+    let clock = moved.moment(script.clock);
+    let coming = Coming::after(clock.date_naive());
     let parent = path.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(parent).map_err(failed)?;
     let work = tempfile::Builder::new().prefix(".demo").tempdir_in(parent).map_err(failed)?;
     let exports = work.path().join("exports");
     std::fs::create_dir(&exports).map_err(failed)?;
-    for (name, bytes) in EXPORTS {
-        std::fs::write(exports.join(name), bytes).map_err(failed)?;
+    for (name, text) in EXPORTS {
+        std::fs::write(exports.join(moved.text(name)), moved.text(text)).map_err(failed)?;
     }
     let place = work.path().join("workspace");
     {
@@ -66,30 +74,70 @@ pub(crate) fn make(path: &Path, host: &dyn Host) -> Result<(), ApiError> {
             workspace: Some(place.clone()),
             actor: Some(script.actor.clone()),
             locale: Some(sandtable_base::Locale::ZhCn),
-            clock: Arc::new(FixedClock(script.clock)),
+            clock: Arc::new(FixedClock(clock.to_utc())),
             version: "demo",
         });
-        let quiet = Quiet;
-        for (done, (name, request)) in script.steps.iter().enumerate() {
-            let total = script.steps.len() as u64;
+        let total = script.steps.len() as u64;
+        for (done, (name, request)) in script.steps.into_iter().enumerate() {
             host.progress(&Progress { job: JOB.to_owned(), phase: JOB.to_owned(), done: done as u64, total });
-            let request = with_paths(request, &exports);
-            dispatch(&session, &quiet, name, &request.to_string())?;
+            let accounts = if name == "strategy_save" { accounts(&session)? } else { Vec::new() };
+            let said = |text: &str| with_accounts(coming.text(&moved.text(text)), &accounts);
+            let mut request = each_text(request, &said);
+            if let Some(file) = request.get_mut("file") {
+                *file = json!(exports.join(file.as_str().unwrap_or_default()));
+            }
+            ask(&session, &name, &request)?;
         }
+        take_the_sure_matches(&session)?;
         let store = session.store(sandtable_store::Access::Write)?;
         setting::mark_demo(&store, &script.actor)?;
     }
     std::fs::rename(&place, path).map_err(failed)
 }
 
-/// File names of the script become paths.
-fn with_paths(request: &Value, exports: &Path) -> Value {
-    let mut request = request.clone();
-    if let Some(file) = request.get_mut("file") {
-        let name = file.as_str().unwrap_or_default().to_owned();
-        *file = Value::String(exports.join(name).display().to_string());
+fn internal(error: &serde_json::Error) -> ApiError {
+    ApiError::Internal { detail: error.to_string() }
+}
+
+fn ask(session: &Session, name: &str, request: &Value) -> Result<Value, ApiError> {
+    let answer = dispatch(session, &Quiet, name, &request.to_string())?;
+    serde_json::from_str(&answer).map_err(|error| internal(&error))
+}
+
+/// Every text of a request, said anew.
+fn each_text(request: Value, said: &impl Fn(&str) -> String) -> Value {
+    match request {
+        Value::String(text) => Value::String(said(&text)),
+        Value::Array(items) => items.into_iter().map(|item| each_text(item, said)).collect(),
+        Value::Object(fields) => fields.into_iter().map(|(name, value)| (name, each_text(value, said))).collect(),
+        other => other,
     }
-    request
+}
+
+/// Platforms and ids of the accounts that were imported.
+fn accounts(session: &Session) -> Result<Vec<(String, String)>, ApiError> {
+    let choices = ask(session, "evaluation_filters", &json!({}))?;
+    let of = |account: &Value, field: &str| account[field].as_str().unwrap_or_default().to_owned();
+    let accounts = choices["accounts"].as_array().into_iter().flatten();
+    Ok(accounts.map(|account| (of(account, "platform"), of(account, "id"))).collect())
+}
+
+/// `{account:douyin}` is the account of the platform.
+fn with_accounts(text: String, accounts: &[(String, String)]) -> String {
+    let Some(platform) = text.strip_prefix("{account:").and_then(|rest| rest.strip_suffix('}')) else { return text };
+    let found = accounts.iter().find(|(of, _)| of == platform);
+    found.map(|(_, id)| id.clone()).unwrap_or_default()
+}
+
+/// Posts with exactly the title of their slot are what became of it; the others stay for somebody to look at.
+fn take_the_sure_matches(session: &Session) -> Result<(), ApiError> {
+    let offered = ask(session, "content_matches", &json!({}))?;
+    let sure = offered["pairs"].as_array().into_iter().flatten();
+    let pairs: Vec<Value> = sure
+        .filter(|pair| pair["likeness"].as_f64() == Some(1.0))
+        .map(|pair| json!({"slot_id": pair["slot"]["id"], "post_id": pair["post_id"]}))
+        .collect();
+    ask(session, "content_match_accept", &json!({"pairs": pairs})).map(drop)
 }
 
 /// Nobody listens while the demo is made, and nothing is asked.
@@ -100,7 +148,65 @@ impl Host for Quiet {
 
     fn progress(&self, _: &Progress) {}
 
-    fn pick(&self, _: &PickFile) -> Result<Option<PathBuf>, ApiError> {
+    fn pick(&self, _: &PickFile) -> Result<Vec<PathBuf>, ApiError> {
         Err(ApiError::HostUnavailable { what: "dialog".to_owned() })
+    }
+
+    fn open(&self, _: &Path) -> Result<(), ApiError> {
+        Err(ApiError::HostUnavailable { what: "program to show files".to_owned() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A session at a moment that looks at the demo made then.
+    fn made(now: &str, folder: &Path) -> Session {
+        let now = now.parse().unwrap();
+        let path = folder.join("demo");
+        make(&path, &Quiet, now).unwrap();
+        Session::new(SessionConfig {
+            config_dir: folder.join("config"),
+            workspaces_dir: folder.to_path_buf(),
+            workspace: Some(path),
+            actor: None,
+            locale: None,
+            clock: Arc::new(FixedClock(now)),
+            version: "test",
+        })
+    }
+
+    #[test]
+    fn whatever_the_day_the_figures_end_before_it_and_little_is_late() {
+        // The day it tells of; before the Spring Festival; a leap day; an hour before the day begins.
+        let days = ["2026-07-01T01:00:00Z", "2027-01-20T08:00:00Z", "2028-02-29T02:00:00Z", "2029-10-01T00:30:00Z"];
+        for now in days {
+            let folder = tempfile::tempdir().unwrap();
+            let session = made(now, folder.path());
+            let choices = ask(&session, "evaluation_filters", &json!({})).unwrap();
+            let today = ask(&session, "workspace_today", &json!({})).unwrap();
+            let day = |value: &Value| value.as_str().unwrap().parse::<chrono::NaiveDate>().unwrap();
+            let age = (day(&today["today"]) - day(&choices["last_day"])).num_days();
+            assert!((1..=2).contains(&age), "{now}: {age}");
+            let items = today["items"].as_array().unwrap();
+            let late = items.iter().filter(|item| item["kind"] == "late").count();
+            assert!((1..=5).contains(&late) && items.len() <= 16, "{now}: {today}");
+            let health = ask(&session, "strategy_health", &json!({})).unwrap();
+            let findings = health["findings"].as_array().unwrap();
+            assert!((3..=9).contains(&findings.len()), "{now}: {health}");
+            let matched = ask(&session, "content_matches", &json!({})).unwrap();
+            assert!(matched["matched"].as_u64().is_some_and(|posts| posts >= 25), "{now}: {matched}");
+        }
+    }
+
+    #[test]
+    fn on_the_day_it_tells_of_the_exports_are_as_they_are_written() {
+        let script: Script = serde_json::from_str(SCRIPT).unwrap();
+        let moved = Moved::to(script.clock.to_utc(), script.clock);
+        for (name, text) in EXPORTS {
+            assert_eq!(moved.text(name), *name);
+            assert!(moved.text(text) == *text, "{name} differs");
+        }
     }
 }

@@ -13,8 +13,8 @@ use serde_json::Value;
 use crate::commands::Access;
 use crate::error::ApiError;
 use crate::handlers::{
-    backup, demo, evaluation, facts, grid, grid_views, history, import, plan, preferences, presets, report, search,
-    today, workspace,
+    backup, demo, evaluation, facts, grid, grid_views, grid_write, history, import, media, notices, plan, preferences,
+    presets, report, search, targets, today, workspace,
 };
 use crate::host::Host;
 use crate::list::command_list;
@@ -70,6 +70,21 @@ fn refuse_unknown_fields<Request: JsonSchema>(name: &str, request: &Value) -> Re
     }
 }
 
+/// NUL ends a text in half of the programs that will read it, and shows in none.
+fn refuse_nul(value: &Value, field: &str) -> Result<(), ApiError> {
+    match value {
+        Value::String(text) if text.contains('\0') => Err(ApiError::TextWithNul { field: field.to_owned() }),
+        Value::Array(items) => {
+            items.iter().enumerate().try_for_each(|(at, item)| refuse_nul(item, &format!("{field}[{at}]")))
+        }
+        Value::Object(fields) => fields.iter().try_for_each(|(name, item)| {
+            let point = if field.is_empty() { "" } else { "." };
+            refuse_nul(item, &format!("{field}{point}{name}"))
+        }),
+        _ => Ok(()),
+    }
+}
+
 fn run<Request: DeserializeOwned + JsonSchema, Response: Serialize>(
     call: &Call<'_>,
     name: &str,
@@ -79,6 +94,10 @@ fn run<Request: DeserializeOwned + JsonSchema, Response: Serialize>(
     let bad = |error: serde_json::Error| ApiError::BadRequest { command: name.to_owned(), detail: error.to_string() };
     let value: Value = serde_json::from_str(if json.trim().is_empty() { "{}" } else { json }).map_err(bad)?;
     refuse_unknown_fields::<Request>(name, &value)?;
+    // A question with one is only answered with nothing.
+    if !matches!(call.access, Access::Read) {
+        refuse_nul(&value, "")?;
+    }
     let request = serde_json::from_value(value).map_err(bad)?;
     let response = handler(call, request)?;
     serde_json::to_string(&response).map_err(|error| ApiError::Internal { detail: error.to_string() })

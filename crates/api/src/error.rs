@@ -33,6 +33,24 @@ pub enum ApiError {
     PostMissing { post_id: String },
     #[error("cancelled; nothing was changed")]
     Cancelled,
+    /// What was to be saved was changed meanwhile, in the same fields. `theirs` is what is there now, null when it is gone.
+    #[error("{kind} {id} was changed meanwhile")]
+    Conflict { kind: String, id: String, fields: Vec<String>, theirs: Box<Value> },
+    #[error("{field} has {value} characters; {allowed} are possible")]
+    TextTooLong { field: String, value: u64, allowed: u64 },
+    #[error("{field} holds a NUL character")]
+    TextWithNul { field: String },
+    /// A file that was to be attached: a folder, gone, not readable.
+    #[error("{file} cannot be read: {detail}")]
+    FileUnusable { file: String, detail: String },
+    #[error("{file} has {value} bytes; {allowed} are possible")]
+    AttachmentTooLarge { file: String, value: u64, allowed: u64 },
+    /// The media folder lacks an attached file, or has something else in its place.
+    #[error("{file} is not in the media folder")]
+    MediaMissing { file: String },
+    /// A kind of file that the system would run instead of showing.
+    #[error("{file} is not opened from here")]
+    NotOpened { file: String },
     #[error("this program has no {what} here")]
     HostUnavailable { what: String },
     #[error(transparent)]
@@ -63,6 +81,13 @@ impl ApiError {
             ApiError::ImportMissing { .. } => "import_missing",
             ApiError::PostMissing { .. } => "post_missing",
             ApiError::Cancelled => "cancelled",
+            ApiError::Conflict { .. } => "conflict",
+            ApiError::TextTooLong { .. } => "text_too_long",
+            ApiError::TextWithNul { .. } => "text_with_nul",
+            ApiError::FileUnusable { .. } => "file_unusable",
+            ApiError::AttachmentTooLarge { .. } => "attachment_too_large",
+            ApiError::MediaMissing { .. } => "media_missing",
+            ApiError::NotOpened { .. } => "not_opened",
             ApiError::HostUnavailable { .. } => "host_unavailable",
             ApiError::Store(error) => error.code(),
             ApiError::Ingest(error) => error.code(),
@@ -94,6 +119,23 @@ impl ApiError {
             ApiError::ImportMissing { import_id } => one("import_id", import_id),
             ApiError::PostMissing { post_id } => one("post_id", post_id),
             ApiError::HostUnavailable { what } => one("what", what),
+            ApiError::Conflict { kind, id, fields, theirs } => BTreeMap::from([
+                ("kind", json!(kind)),
+                ("id", json!(id)),
+                ("fields", json!(fields)),
+                ("theirs", theirs.as_ref().clone()),
+            ]),
+            ApiError::TextTooLong { field, value, allowed } => {
+                BTreeMap::from([("field", json!(field)), ("value", json!(value)), ("allowed", json!(allowed))])
+            }
+            ApiError::TextWithNul { field } => one("field", field),
+            ApiError::FileUnusable { file, detail } => {
+                BTreeMap::from([("file", json!(file)), ("detail", json!(detail))])
+            }
+            ApiError::AttachmentTooLarge { file, value, allowed } => {
+                BTreeMap::from([("file", json!(file)), ("value", json!(value)), ("allowed", json!(allowed))])
+            }
+            ApiError::MediaMissing { file } | ApiError::NotOpened { file } => one("file", file),
             ApiError::Write { path, detail } => BTreeMap::from([("path", json!(path)), ("detail", json!(detail))]),
             ApiError::Schedule(error) => schedule_fields(error),
             ApiError::Store(error) => store_fields(error),
@@ -215,6 +257,11 @@ impl From<sandtable_store::rusqlite::Error> for ApiError {
 impl ApiError {
     pub(crate) fn value(field: &str, value: impl ToString, hint: &str) -> ApiError {
         ApiError::BadValue { field: field.to_owned(), value: value.to_string(), hint: hint.to_owned() }
+    }
+
+    pub(crate) fn unusable(path: &std::path::Path, error: &std::io::Error) -> ApiError {
+        let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+        ApiError::FileUnusable { file, detail: error.to_string() }
     }
 
     pub(crate) fn write(path: &std::path::Path, error: &std::io::Error) -> ApiError {

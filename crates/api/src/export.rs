@@ -1,7 +1,8 @@
 //! Tables to CSV: UTF-8 with BOM (so that Excel reads Chinese), CRLF, formula injection neutralised.
 
-use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use sandtable_store::{Readable, write_beside};
 
 use crate::dispatch::Call;
 use crate::error::ApiError;
@@ -30,23 +31,20 @@ pub(crate) fn write_csv(
 /// Writes a file the user asked for, with the rights of any other file of theirs. The open workspace's own folder is not
 /// a place to export to.
 pub(crate) fn write_file(call: &Call<'_>, path: &Path, bytes: &[u8]) -> Result<(), ApiError> {
+    let path = &outside(call, path)?;
     let failed = |error: std::io::Error| ApiError::write(path, &error);
-    let path = &absolute(path)?;
+    write_beside(path, bytes, Readable::AsUsual).map_err(failed)
+}
+
+/// The absolute path of a file to write, which is not in the open workspace's own folder.
+pub(crate) fn outside(call: &Call<'_>, path: &Path) -> Result<PathBuf, ApiError> {
+    let path = absolute(path)?;
     let dir = path.parent().unwrap_or(Path::new("."));
-    let real = dir.canonicalize().map_err(failed)?;
+    let real = dir.canonicalize().map_err(|error| ApiError::write(&path, &error))?;
     if call.store().is_ok_and(|store| store.dir().canonicalize().is_ok_and(|own| real.starts_with(own))) {
         return Err(ApiError::value("path", path.display(), "a place outside the workspace's folder"));
     }
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let beside = dir.join(format!(".{name}.part"));
-    let written = std::fs::File::create(&beside)
-        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
-        .and_then(|()| std::fs::rename(&beside, path));
-    written.map_err(|error| {
-        // What is left of a failed export is in nobody's way; that it cannot be removed is not worth another error.
-        let _ = std::fs::remove_file(&beside);
-        failed(error)
-    })
+    Ok(path)
 }
 
 /// A cell that a spreadsheet program would run as a formula gets a quote before it (OWASP, CSV injection). Plain numbers

@@ -2,9 +2,13 @@
 //! scripts).
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use directories::{ProjectDirs, UserDirs};
+use serde::Serialize;
+
+use crate::error::ApiError;
+use crate::people;
 
 /// `preferences.json` and `recent.json`.
 pub fn preferences() -> PathBuf {
@@ -15,6 +19,11 @@ pub fn preferences() -> PathBuf {
         Some(folders) => folders.config_dir().to_path_buf(),
         None => env::temp_dir().join("sandtable"),
     }
+}
+
+/// Writes what belongs to this machine beside the preferences, whole or not at all. `file` is a path in that folder.
+pub fn keep<T: Serialize>(file: &Path, value: &T) -> Result<(), ApiError> {
+    people::write(file, value)
 }
 
 /// New workspaces, when nothing else is said.

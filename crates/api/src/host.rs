@@ -1,6 +1,6 @@
 //! What the surroundings give a command: the window's events and dialogs, or the CLI's nothing of the kind.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::commands::{Progress, Tag};
 use crate::error::ApiError;
@@ -12,6 +12,12 @@ pub trait Host: Send + Sync {
     fn changed(&self, tags: &[Tag]);
     /// How far a job is. May be called often; the host thins.
     fn progress(&self, progress: &Progress);
-    /// Asks the user for a file or folder; `None` when they closed the dialog.
-    fn pick(&self, request: &PickFile) -> Result<Option<PathBuf>, ApiError>;
+    /// Asks the user for a file or folder, or for several where the purpose allows; none when they closed the dialog.
+    fn pick(&self, request: &PickFile) -> Result<Vec<PathBuf>, ApiError>;
+    /// Hands a file to the program the system shows its kind with.
+    fn open(&self, path: &Path) -> Result<(), ApiError>;
+    /// Whether the program can stay in a tray while its window is closed.
+    fn has_tray(&self) -> bool {
+        false
+    }
 }

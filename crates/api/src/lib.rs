@@ -1,6 +1,7 @@
 //! The one door: every command once, with its handler, its errors and what it changes. A transport (the window, the CLI)
 //! is some twenty lines over [`dispatch`].
 
+mod belonging;
 mod cancelling;
 pub mod commands;
 mod demo;
@@ -19,6 +20,8 @@ mod indexing;
 mod jobs;
 mod kpi_table;
 mod list;
+mod media;
+mod notices;
 mod people;
 mod query;
 mod reading;

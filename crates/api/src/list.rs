@@ -95,6 +95,8 @@ macro_rules! command_list {
             grid_query(GridQuery) -> GridAnswer, Read, [], grid::query;
             /// The same rows, all of them, as CSV or XLSX.
             grid_export(GridExport) -> GridExported, Read, [], grid::export;
+            /// Writes rows that are at hand to a file, as CSV or XLSX.
+            grid_write(GridWrite) -> GridExported, Read, [], grid_write::write;
             /// What a data grid can show here: tables that have rows.
             grid_sources(Nothing) -> GridSources, Read, [], grid::sources;
             /// Views of data grids kept in the workspace, by name.
@@ -106,6 +108,10 @@ macro_rules! command_list {
 
             /// What waits, from every area, most pressing first.
             workspace_today(Nothing) -> Today, Read, [], today::today;
+            /// What is to be told now, within the hours the person chose; each thing once.
+            workspace_notices(Nothing) -> Notices, Read, [], notices::now;
+            /// What became due since the program last looked; asked once when a workspace is opened.
+            workspace_catch_up(Nothing) -> Notices, Read, [], notices::catch_up;
             /// The calendar's slots, due tasks and phases as an iCalendar file.
             content_export_ics(ExportIcs) -> ExportedIcs, Read, [], today::export_ics;
 
@@ -114,7 +120,9 @@ macro_rules! command_list {
             /// Saves items of a plan: those without an id are new. One undo step.
             strategy_save(StrategySave) -> StrategyItems, Write, [Plan, History], plan::items::save_strategy;
             /// Removes an item with its parts; what depends on it is named, and handed to `instead`.
-            strategy_remove(PlanRemove) -> PlanRemoved, Write, [Plan, History], plan::items::remove;
+            strategy_remove(PlanRemove) -> PlanRemoved, Write, [Plan, Targets, History], plan::items::remove;
+            /// Removes several items of a kind in one undo step.
+            strategy_remove_many(PlanRemoveMany) -> PlanRemovedMany, Write, [Plan, History], plan::removing::remove_many;
             /// Which letter of SMART a goal fails, and why. Without a workspace too.
             strategy_check_goal(GoalCheck) -> GoalChecked, None, [], plan::goal::check;
             /// Tasks placed on working days, with slack and the critical path. Without a workspace too.
@@ -150,12 +158,18 @@ macro_rules! command_list {
             content_save(ContentSave) -> ContentItems, Write, [Plan, History], plan::items::save_content;
             /// Removes an item with its parts; what depends on it is named, and handed to `instead`.
             content_remove(PlanRemove) -> PlanRemoved, Write, [Plan, History], plan::items::remove;
+            /// Removes several items of a kind in one undo step; a slot of a series leaves an exception on its day.
+            content_remove_many(PlanRemoveMany) -> PlanRemovedMany, Write, [Plan, History], plan::removing::remove_many;
             /// Lunar dates, solar terms, festivals, shopping festivals and days off of a range. Without a workspace too.
             content_calendar_days(CalendarDaysRequest) -> CalendarDays, None, [], plan::calendar::days;
             /// What the calendar shows of a range: days, slots, series, topics, cadence, what platforms do not allow.
             content_calendar(ContentCalendarRequest) -> ContentCalendar, Read, [], plan::slots::calendar;
             /// Moves slots to other days and hours. One undo step.
             content_move(SlotsMove) -> Slots, Write, [Plan, History], plan::moving::move_slots;
+            /// Slots once more on the same days, as plans.
+            content_duplicate(SlotsDuplicate) -> Slots, Write, [Plan, History], plan::moving::duplicate;
+            /// The calendar as a document: a month a page or sheet, then the list (XLSX, HTML, PDF).
+            content_export(CalendarExport) -> PlanExported, Read, [], plan::export::month::export;
             /// Copies the slots of a week into another. One undo step.
             content_copy_week(CopyWeek) -> Slots, Write, [Plan, History], plan::moving::copy_week;
             /// Makes slots of the days of a series that have none yet. One undo step.
@@ -173,6 +187,19 @@ macro_rules! command_list {
             /// Writes caption and files of a slot to a folder, for who publishes it.
             content_pack(SlotPack) -> SlotPacked, Read, [], plan::pack::pack;
 
+            /// The files of an item, in the order people gave them.
+            media_list(MediaOwner) -> MediaFiles, Read, [], media::list;
+            /// Copies files into the media folder and hangs them on an item. One undo step; all of them or none.
+            media_attach(MediaAttach) -> MediaFiles, Write, [Plan, History], media::attach;
+            /// Takes a file off its item; undo brings it back.
+            media_detach(MediaFileId) -> Done, Write, [Plan, History], media::detach;
+            /// Shows a copy of a file in the program the system has for its kind. Never runs one.
+            media_open(MediaFileId) -> Done, Read, [], media::open;
+            /// Saves a copy of a file.
+            media_save_as(MediaSaveAs) -> MediaSaved, Read, [], media::save_as;
+            /// A small picture of a file.
+            media_thumbnail(MediaThumbnail) -> MediaPicture, Read, [], media::thumbnail;
+
             /// The metrics of the board with their formulas.
             evaluation_metrics(Nothing) -> EvaluationMetrics, Read, [], evaluation::metrics;
             /// What the board can be filtered by.
@@ -187,6 +214,8 @@ macro_rules! command_list {
             evaluation_kpi_rows(KpiRowsRequest) -> KpiRows, Read, [], evaluation::rows;
             /// Sets the target of a metric for a period and scope.
             evaluation_kpi_set_target(KpiSetTarget) -> TargetView, Write, [Targets, History], evaluation::set_target;
+            /// Sets several targets, or takes away those that are null: one step.
+            evaluation_kpi_set_targets(KpiSetTargets) -> KpiTargets, Write, [Targets, History], targets::set_targets;
             /// Takes a target away.
             evaluation_kpi_remove_target(KpiRemoveTarget) -> Done, Write, [Targets, History], evaluation::remove_target;
             /// All targets.

@@ -1,17 +1,18 @@
 //! What belongs to the person at this machine: preferences and the list of recent workspaces, as small JSON files in the
 //! program's configuration folder.
 
+use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use sandtable_base::Locale;
+use sandtable_store::{Readable, write_beside};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::error::ApiError;
-use crate::requests::ThemeChoice;
+use crate::requests::{NoticeSettings, ThemeChoice};
 
 /// As kept in `preferences.json`.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -21,6 +22,7 @@ pub(crate) struct Kept {
     pub(crate) theme: ThemeChoice,
     pub(crate) profile_name: Option<String>,
     pub(crate) tour_seen: bool,
+    pub(crate) notices: NoticeSettings,
 }
 
 /// One line of `recent.json`.
@@ -70,27 +72,55 @@ pub(crate) fn forget(dir: &Path, path: &Path) -> Result<(), ApiError> {
     write(&dir.join("recent.json"), &list)
 }
 
+/// What one of these files keeps of a workspace.
+pub(crate) fn of_workspace<T: DeserializeOwned + Default>(path: &Path, workspace: &Path) -> T {
+    read::<BTreeMap<String, T>>(path).remove(&key(workspace)).unwrap_or_default()
+}
+
+/// Reads, changes and writes what the file keeps of a workspace; `change` also says whether it is worth writing. Of the
+/// workspaces before, the file remembers so many.
+pub(crate) fn change_of_workspace<T: Serialize + DeserializeOwned + Default + PartialEq, A>(
+    path: &Path,
+    workspace: &Path,
+    change: impl FnOnce(&mut T) -> Result<(A, bool), ApiError>,
+) -> Result<A, ApiError> {
+    const WORKSPACES: usize = 40;
+    let _one = one_at_a_time();
+    let mut kept: BTreeMap<String, T> = read(path);
+    let here = key(workspace);
+    let (answer, written) = change(kept.entry(here.clone()).or_default())?;
+    if written {
+        kept.retain(|_, value| *value != T::default());
+        while kept.len() > WORKSPACES {
+            let Some(other) = kept.keys().find(|key| **key != here).cloned() else { break };
+            kept.remove(&other);
+        }
+        write(path, &kept)?;
+    }
+    Ok(answer)
+}
+
+fn key(workspace: &Path) -> String {
+    workspace.display().to_string()
+}
+
 /// A file that is missing or not readable gives the defaults: preferences are never worth an error at start.
-pub(crate) fn read<T: DeserializeOwned + Default>(path: &Path) -> T {
+fn read<T: DeserializeOwned + Default>(path: &Path) -> T {
     fs::read(path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
 }
 
 /// Commands run on several threads, and these files are read before they are written.
-pub(crate) fn one_at_a_time() -> MutexGuard<'static, ()> {
+fn one_at_a_time() -> MutexGuard<'static, ()> {
     static WRITING: Mutex<()> = Mutex::new(());
     WRITING.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Written beside, under a name no other program has, and renamed, so that a crash leaves the old file.
+/// Writes one of these files, whole or not at all. Nobody else needs to read them.
 pub(crate) fn write<T: Serialize>(path: &Path, value: &T) -> Result<(), ApiError> {
     let failed = |error: std::io::Error| ApiError::write(path, &error);
-    let dir = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(dir).map_err(failed)?;
+    fs::create_dir_all(path.parent().unwrap_or(Path::new("."))).map_err(failed)?;
     let text = serde_json::to_vec_pretty(value).map_err(|error| ApiError::Internal { detail: error.to_string() })?;
-    let mut beside = tempfile::NamedTempFile::new_in(dir).map_err(failed)?;
-    beside.write_all(&text).and_then(|()| beside.as_file().sync_all()).map_err(failed)?;
-    beside.persist(path).map_err(|error| failed(error.error))?;
-    Ok(())
+    write_beside(path, &text, Readable::ByOwner).map_err(failed)
 }
 
 #[cfg(test)]

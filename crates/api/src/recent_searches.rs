@@ -1,25 +1,20 @@
 //! What the person at this machine looked for lately, by workspace: a small file beside the preferences. It goes with
 //! nobody's workspace.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::error::ApiError;
-use crate::people::{one_at_a_time, read, write};
+use crate::people::{change_of_workspace, of_workspace};
 use crate::requests::RecentSearch;
 
-/// Searches kept of a workspace, and workspaces.
+/// Searches kept of a workspace.
 const KEPT: usize = 12;
-const WORKSPACES: usize = 40;
 
 const FILE: &str = "searches.json";
 
-/// By the folder of the workspace.
-type Kept = BTreeMap<String, Vec<RecentSearch>>;
-
 /// Newest first.
 pub(crate) fn of(config: &Path, workspace: &Path) -> Vec<RecentSearch> {
-    read::<Kept>(&config.join(FILE)).remove(&key(workspace)).unwrap_or_default()
+    of_workspace(&config.join(FILE), workspace)
 }
 
 /// Puts a search at the head of the list.
@@ -36,21 +31,10 @@ pub(crate) fn forget(config: &Path, workspace: &Path, query: &str) -> Result<(),
 }
 
 fn change(config: &Path, workspace: &Path, change: impl FnOnce(&mut Vec<RecentSearch>)) -> Result<(), ApiError> {
-    let _one = one_at_a_time();
-    let path = config.join(FILE);
-    let mut kept: Kept = read(&path);
-    let here = key(workspace);
-    change(kept.entry(here.clone()).or_default());
-    kept.retain(|_, list| !list.is_empty());
-    while kept.len() > WORKSPACES {
-        let Some(other) = kept.keys().find(|key| **key != here).cloned() else { break };
-        kept.remove(&other);
-    }
-    write(&path, &kept)
-}
-
-fn key(workspace: &Path) -> String {
-    workspace.display().to_string()
+    change_of_workspace(&config.join(FILE), workspace, |list| {
+        change(list);
+        Ok(((), true))
+    })
 }
 
 #[cfg(test)]

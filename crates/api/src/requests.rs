@@ -3,6 +3,8 @@
 mod evaluation;
 mod facts;
 mod grid;
+mod media;
+mod notices;
 mod plan;
 mod plan_calendar;
 mod plan_library;
@@ -25,6 +27,8 @@ use ts_rs::TS;
 pub use evaluation::*;
 pub use facts::*;
 pub use grid::*;
+pub use media::*;
+pub use notices::*;
 pub use plan::*;
 pub use plan_calendar::*;
 pub use plan_library::*;
@@ -126,6 +130,9 @@ pub struct Preferences {
     pub workspaces_folder: String,
     /// The tour of the demo workspace was taken or put aside.
     pub tour_seen: bool,
+    pub notices: NoticeSettings,
+    /// There is a tray in which the program can stay while its window is closed.
+    pub tray: bool,
     pub version: String,
 }
 
@@ -150,6 +157,8 @@ pub struct PreferencesChange {
     pub profile_name: Option<String>,
     #[ts(optional)]
     pub tour_seen: Option<bool>,
+    #[ts(optional)]
+    pub notices: Option<NoticeSettings>,
 }
 
 #[derive(Debug, Clone, Serialize, TS, JsonSchema)]
@@ -183,12 +192,15 @@ pub enum PickPurpose {
     OpenWorkspace,
     WorkspaceFolder,
     SaveFile,
+    /// One or several files of any kind.
+    AttachFiles,
 }
 
 #[derive(Debug, Clone, Serialize, TS, JsonSchema)]
 pub struct Picked {
-    /// Null when the user closed the dialog.
+    /// Null when the user closed the dialog; the first of several.
     pub path: Option<String>,
+    pub paths: Vec<String>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]

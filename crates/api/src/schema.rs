@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use sandtable_store::{Migration, Op, Schema};
 
 use crate::handlers::plan::items::REMOVE;
+use crate::media::owned::{ATTACH, DETACH};
 use crate::searched::INDEXED;
 use crate::setting::{CREATE, MARK_DEMO, UPDATE_SETTINGS};
 
@@ -20,7 +21,7 @@ static OPS: LazyLock<Vec<&'static Op>> = LazyLock::new(|| {
         sandtable_evaluation::OPS,
         sandtable_strategy::OPS,
         sandtable_content::OPS,
-        &[&REMOVE],
+        &[&REMOVE, &ATTACH, &DETACH],
     ];
     rooms.concat()
 });

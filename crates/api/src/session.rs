@@ -1,6 +1,7 @@
 //! One program's state: the open workspace, the person's preferences, running jobs.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use sandtable_base::{Clock, Locale};
@@ -33,11 +34,19 @@ pub struct Session {
     open: RwLock<Option<Arc<Store>>>,
     pub(crate) jobs: Jobs,
     indexing: Indexing,
+    /// The page was told what came while the program was closed: from then on the system's notices tell.
+    caught_up: AtomicBool,
 }
 
 impl Session {
     pub fn new(config: SessionConfig) -> Session {
-        Session { config, open: RwLock::new(None), jobs: Jobs::default(), indexing: Indexing::default() }
+        Session {
+            config,
+            open: RwLock::new(None),
+            jobs: Jobs::default(),
+            indexing: Indexing::default(),
+            caught_up: AtomicBool::new(false),
+        }
     }
 
     /// The open workspace. A session with a fixed workspace (the CLI) opens it here, for reading only where that is
@@ -76,6 +85,7 @@ impl Session {
         if self.config.workspace.is_none() {
             self.indexing.follow(&store);
         }
+        self.caught_up.store(false, Ordering::Relaxed);
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&store));
         store
     }
@@ -103,6 +113,15 @@ impl Session {
         if let Err(error) = store.rotate_backups() {
             tracing::warn!(%error, "backup failed");
         }
+    }
+
+    pub(crate) fn catch_up(&self) {
+        self.caught_up.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether somebody was told what came before. A session with a fixed workspace has no page that could be.
+    pub(crate) fn is_caught_up(&self) -> bool {
+        self.config.workspace.is_some() || self.caught_up.load(Ordering::Relaxed)
     }
 
     /// A command may have written: rows may wait to be indexed.

@@ -5,6 +5,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use sandtable_base::{Platform, platform};
 use sandtable_evaluation::view::{GrowthQuery, GrowthView, KpiQuery, KpiRows, KpiView, TargetView};
 use sandtable_facts::view::FilterChoices;
 use sandtable_store::view::Backup;
@@ -51,7 +52,20 @@ pub fn write(dir: &Path) -> io::Result<()> {
     Tag::export_all(&config).map_err(failed)?;
     Progress::export_all(&config).map_err(failed)?;
     Access::export_all(&config).map_err(failed)?;
+    fs::write(dir.join("platforms.ts"), platforms())?;
     fs::write(dir.join("commands.ts"), client(&lines(&config)))
+}
+
+/// The keys menus offer, in their order.
+fn platforms() -> String {
+    let mut text =
+        String::from("// Written by `cargo xtask codegen` from crates/base/src/platform.rs. Do not edit.\n\n");
+    text.push_str("export const PLATFORMS = [\n");
+    for key in platform::KNOWN.iter().chain([&Platform::OTHER]) {
+        text.push_str(&format!("  \"{key}\",\n"));
+    }
+    text.push_str("] as const;\n");
+    text
 }
 
 fn client(lines: &[Line]) -> String {

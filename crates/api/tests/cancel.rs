@@ -24,8 +24,12 @@ impl Host for Impatient {
         }
     }
 
-    fn pick(&self, _: &PickFile) -> Result<Option<PathBuf>, ApiError> {
+    fn pick(&self, _: &PickFile) -> Result<Vec<PathBuf>, ApiError> {
         Err(ApiError::HostUnavailable { what: "dialog".to_owned() })
+    }
+
+    fn open(&self, _: &Path) -> Result<(), ApiError> {
+        Err(ApiError::HostUnavailable { what: "program to show files".to_owned() })
     }
 }
 

@@ -40,6 +40,27 @@ fn errors_of_the_door() {
         ApiError::ImportMissing { import_id: text("7") },
         expect![[r#"{"code":"import_missing","message":"there is no import 7","import_id":"7"}"#]],
     );
+    check(
+        ApiError::Conflict {
+            kind: text("goal"),
+            id: text("g"),
+            fields: vec![text("note")],
+            theirs: Box::new(serde_json::json!({"note": "b"})),
+        },
+        expect![[
+            r#"{"code":"conflict","message":"goal g was changed meanwhile","fields":["note"],"id":"g","kind":"goal","theirs":{"note":"b"}}"#
+        ]],
+    );
+    check(
+        ApiError::TextTooLong { field: text("items[0].title"), value: 9, allowed: 2 },
+        expect![[
+            r#"{"code":"text_too_long","message":"items[0].title has 9 characters; 2 are possible","allowed":2,"field":"items[0].title","value":9}"#
+        ]],
+    );
+    check(
+        ApiError::MediaMissing { file: text("a.png") },
+        expect![[r#"{"code":"media_missing","message":"a.png is not in the media folder","file":"a.png"}"#]],
+    );
     check(ApiError::Cancelled, expect![[r#"{"code":"cancelled","message":"cancelled; nothing was changed"}"#]]);
 }
 

@@ -1,6 +1,6 @@
 //! The schema of a whole workspace, pinned: a migration shows up here as a difference to read.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use expect_test::expect_file;
@@ -14,8 +14,12 @@ impl Host for Quiet {
 
     fn progress(&self, _: &Progress) {}
 
-    fn pick(&self, _: &PickFile) -> Result<Option<PathBuf>, ApiError> {
-        Ok(None)
+    fn pick(&self, _: &PickFile) -> Result<Vec<PathBuf>, ApiError> {
+        Ok(Vec::new())
+    }
+
+    fn open(&self, _: &Path) -> Result<(), ApiError> {
+        Err(ApiError::HostUnavailable { what: "program to show files".to_owned() })
     }
 }
 

@@ -189,7 +189,7 @@ CREATE TABLE campaign (
     colour TEXT NOT NULL,
     state TEXT NOT NULL,
     note TEXT NOT NULL
-) STRICT;
+, codes TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE campaign_phase (
     id TEXT PRIMARY KEY NOT NULL,
@@ -1269,8 +1269,8 @@ CREATE VIRTUAL TABLE search_text USING fts5 (
     text,
     content = '',
     contentless_delete = 1,
-    tokenize = 'ascii',
-    prefix = '2 3'
+    detail = none,
+    tokenize = 'ascii'
 );
 
 CREATE TABLE 'search_text_config'(k PRIMARY KEY, v) WITHOUT ROWID;
@@ -1443,11 +1443,11 @@ CREATE TABLE swot_move (
     task_id TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE target (
+CREATE TABLE "target" (
     id TEXT PRIMARY KEY NOT NULL,
     metric TEXT NOT NULL,
-    scope TEXT NOT NULL CHECK (scope IN ('brand', 'platform', 'account')),
-    -- platform key or account id; '' for the brand
+    scope TEXT NOT NULL CHECK (scope IN ('brand', 'platform', 'account', 'campaign')),
+    -- platform key, account id or campaign id; '' for the brand
     scope_id TEXT NOT NULL,
     period TEXT NOT NULL,
     value REAL NOT NULL,

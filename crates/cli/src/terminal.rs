@@ -1,7 +1,7 @@
 //! The terminal as a host: it shows progress when asked, and has no dialogs.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use sandtable_api::{ApiError, Host, PickFile, Progress, Tag};
 
@@ -21,8 +21,12 @@ impl Host for Terminal {
         }
     }
 
-    fn pick(&self, _request: &PickFile) -> Result<Option<PathBuf>, ApiError> {
+    fn pick(&self, _request: &PickFile) -> Result<Vec<PathBuf>, ApiError> {
         Err(ApiError::HostUnavailable { what: "dialog".to_owned() })
+    }
+
+    fn open(&self, _: &Path) -> Result<(), ApiError> {
+        Err(ApiError::HostUnavailable { what: "program to show files".to_owned() })
     }
 }
 

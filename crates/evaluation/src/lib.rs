@@ -8,4 +8,5 @@ pub mod view;
 use sandtable_store::Op;
 
 /// The ops of this crate.
-pub const OPS: &[&Op] = &[&ops::set_target::SET_TARGET, &ops::remove_target::REMOVE_TARGET];
+pub const OPS: &[&Op] =
+    &[&ops::set_target::SET_TARGET, &ops::set_targets::SET_TARGETS, &ops::remove_target::REMOVE_TARGET];

@@ -11,6 +11,7 @@ pub mod standing;
 use chrono::{Datelike, NaiveDate};
 use chrono_tz::Tz;
 use sandtable_base::{Day, Moment, Precision, WeekStart};
+use sandtable_facts::table::belonging::Belonging;
 use sandtable_facts::table::{account, import, post_day};
 use sandtable_store::StoreError;
 use sandtable_store::rusqlite::Connection;
@@ -76,6 +77,8 @@ pub(crate) fn slice(filter: &Filter, first: Day, last: Day) -> Result<post_day::
         accounts,
         platforms: filter.platforms.clone(),
         post_types: filter.post_types.clone(),
+        // Campaigns that nobody looked up are no reason to count everything.
+        belonging: filter.belonging.clone().or_else(|| (!filter.campaigns.is_empty()).then(Belonging::default)),
     })
 }
 

@@ -5,6 +5,7 @@ mod typed;
 
 use chrono::NaiveDate;
 use sandtable_base::{Granularity, Number};
+use sandtable_facts::table::belonging::Belonging;
 use sandtable_facts::view::PostView;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,14 @@ pub struct Filter {
     pub accounts: Vec<String>,
     #[ts(optional, as = "Option<Vec<String>>")]
     pub post_types: Vec<String>,
+    /// Campaigns of the plan, by id.
+    #[ts(optional, as = "Option<Vec<String>>")]
+    pub campaigns: Vec<String>,
+    /// What of the facts belongs to `campaigns`: who asks looks it up in the plan, which this room does not know.
+    #[serde(skip)]
+    #[ts(skip)]
+    #[schemars(skip)]
+    pub belonging: Option<Belonging>,
 }
 
 /// A question to the board: both dates belong to the range.
@@ -166,8 +175,16 @@ pub struct KpiPoint {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum TargetScope {
     Brand,
-    Platform { platform: String },
-    Account { account: String },
+    Platform {
+        platform: String,
+    },
+    Account {
+        account: String,
+    },
+    /// A campaign of the plan, by id.
+    Campaign {
+        campaign: String,
+    },
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, TS, JsonSchema)]
@@ -177,6 +194,8 @@ pub struct TargetView {
     pub scope: TargetScope,
     /// Name of the account, for display.
     pub account_name: Option<String>,
+    /// Name of the campaign, for display.
+    pub campaign_name: Option<String>,
     pub period: String,
     pub value: Number,
 }

@@ -19,6 +19,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "facts_0003", sql: include_str!("table/0003.sql") },
     Migration { name: "facts_0004", sql: include_str!("table/0004.sql") },
     Migration { name: "facts_0005", sql: include_str!("table/0005.sql") },
+    Migration { name: "facts_0006", sql: include_str!("table/0006.sql") },
 ];
 
 /// The ops of this crate.

@@ -91,12 +91,25 @@ pub struct FilterChoices {
     pub platforms: Vec<PlatformChoice>,
     pub accounts: Vec<AccountChoice>,
     pub post_types: Vec<String>,
+    /// Campaigns of the plan, the latest first.
+    pub campaigns: Vec<CampaignChoice>,
     /// First and last day of any post.
     pub first_day: Option<String>,
     pub last_day: Option<String>,
     /// The newest stand of any figure.
     pub data_until: Option<String>,
     pub posts: u64,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, TS, JsonSchema)]
+pub struct CampaignChoice {
+    pub id: String,
+    pub name: String,
+    /// Posts that came of its slots.
+    pub posts: u64,
+    /// First and last day, `""` where the plan names none.
+    pub start: String,
+    pub finish: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, TS, JsonSchema)]

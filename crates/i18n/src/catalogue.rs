@@ -14,11 +14,15 @@ macro_rules! files {
         [
             include_str!(concat!("../locales/", $locale, "/chart.ftl")),
             include_str!(concat!("../locales/", $locale, "/cli.ftl")),
+            include_str!(concat!("../locales/", $locale, "/content.ftl")),
             include_str!(concat!("../locales/", $locale, "/import.ftl")),
+            include_str!(concat!("../locales/", $locale, "/items.ftl")),
             include_str!(concat!("../locales/", $locale, "/metric.ftl")),
+            include_str!(concat!("../locales/", $locale, "/notice.ftl")),
             include_str!(concat!("../locales/", $locale, "/plan.ftl")),
             include_str!(concat!("../locales/", $locale, "/platform.ftl")),
             include_str!(concat!("../locales/", $locale, "/report.ftl")),
+            include_str!(concat!("../locales/", $locale, "/sheets.ftl")),
             include_str!(concat!("../locales/", $locale, "/window.ftl")),
         ]
     };

@@ -7,4 +7,4 @@ pub mod messages;
 mod names;
 
 pub use catalogue::{Catalogue, Value};
-pub use names::{import_kind_name, metric_name, platform_name};
+pub use names::{day_name, import_kind_name, item_choice_name, item_field_name, metric_name, platform_name, term_name};

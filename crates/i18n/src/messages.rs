@@ -359,6 +359,151 @@ pub fn cli_unreadable_request(locale: Locale, cause: &str, source: &str) -> Stri
     Catalogue::word(locale, "cli-unreadable-request", &[("cause", Value::Text(cause)), ("source", Value::Text(source))])
 }
 
+/// `{platform} · {title}`
+pub fn notice_about(locale: Locale, platform: &str, title: &str) -> String {
+    Catalogue::word(locale, "notice-about", &[("platform", Value::Text(platform)), ("title", Value::Text(title))])
+}
+
+/// `…`
+pub fn notice_closed(locale: Locale, count: f64) -> String {
+    Catalogue::word(locale, "notice-closed", &[("count", Value::Number(count))])
+}
+
+/// `Contract runs out on {date}`
+pub fn notice_contract_on(locale: Locale, date: &str) -> String {
+    Catalogue::word(locale, "notice-contract-on", &[("date", Value::Text(date))])
+}
+
+/// `Contract runs out today`
+pub fn notice_contract_today(locale: Locale) -> String {
+    Catalogue::word(locale, "notice-contract-today", &[])
+}
+
+/// `{month}/{day}`
+pub fn notice_date(locale: Locale, day: &str, month: &str) -> String {
+    Catalogue::word(locale, "notice-date", &[("day", Value::Text(day)), ("month", Value::Text(month))])
+}
+
+/// `Figures are out of date: time for a new import`
+pub fn notice_import(locale: Locale) -> String {
+    Catalogue::word(locale, "notice-import", &[])
+}
+
+/// `{what}: {title}`
+pub fn notice_line(locale: Locale, title: &str, what: &str) -> String {
+    Catalogue::word(locale, "notice-line", &[("title", Value::Text(title)), ("what", Value::Text(what))])
+}
+
+/// `…`
+pub fn notice_more(locale: Locale, count: f64) -> String {
+    Catalogue::word(locale, "notice-more", &[("count", Value::Number(count))])
+}
+
+/// `Open`
+pub fn notice_open(locale: Locale) -> String {
+    Catalogue::word(locale, "notice-open", &[])
+}
+
+/// `Review was due on {date}`
+pub fn notice_review_late(locale: Locale, date: &str) -> String {
+    Catalogue::word(locale, "notice-review-late", &[("date", Value::Text(date))])
+}
+
+/// `Review due on {date}`
+pub fn notice_review_on(locale: Locale, date: &str) -> String {
+    Catalogue::word(locale, "notice-review-on", &[("date", Value::Text(date))])
+}
+
+/// `Review due today`
+pub fn notice_review_today(locale: Locale) -> String {
+    Catalogue::word(locale, "notice-review-today", &[])
+}
+
+/// `…`
+pub fn notice_several(locale: Locale, count: f64) -> String {
+    Catalogue::word(locale, "notice-several", &[("count", Value::Number(count))])
+}
+
+/// `Was to be published on {date}`
+pub fn notice_slot_late(locale: Locale, date: &str) -> String {
+    Catalogue::word(locale, "notice-slot-late", &[("date", Value::Text(date))])
+}
+
+/// `To publish now`
+pub fn notice_slot_now(locale: Locale) -> String {
+    Catalogue::word(locale, "notice-slot-now", &[])
+}
+
+/// `To publish on {date}`
+pub fn notice_slot_on(locale: Locale, date: &str) -> String {
+    Catalogue::word(locale, "notice-slot-on", &[("date", Value::Text(date))])
+}
+
+/// `To publish at {time}`
+pub fn notice_slot_soon(locale: Locale, time: &str) -> String {
+    Catalogue::word(locale, "notice-slot-soon", &[("time", Value::Text(time))])
+}
+
+/// `To publish on {date} at {time}`
+pub fn notice_slot_soon_on(locale: Locale, date: &str, time: &str) -> String {
+    Catalogue::word(locale, "notice-slot-soon-on", &[("date", Value::Text(date)), ("time", Value::Text(time))])
+}
+
+/// `To publish today`
+pub fn notice_slot_today(locale: Locale) -> String {
+    Catalogue::word(locale, "notice-slot-today", &[])
+}
+
+/// `Task was due on {date}`
+pub fn notice_task_late(locale: Locale, date: &str) -> String {
+    Catalogue::word(locale, "notice-task-late", &[("date", Value::Text(date))])
+}
+
+/// `Task due on {date}`
+pub fn notice_task_on(locale: Locale, date: &str) -> String {
+    Catalogue::word(locale, "notice-task-on", &[("date", Value::Text(date))])
+}
+
+/// `Task due today`
+pub fn notice_task_today(locale: Locale) -> String {
+    Catalogue::word(locale, "notice-task-today", &[])
+}
+
+/// `Last working day to prepare for {date}`
+pub fn notice_topic(locale: Locale, date: &str) -> String {
+    Catalogue::word(locale, "notice-topic", &[("date", Value::Text(date))])
+}
+
+/// `Trial ends on {date}: time for a verdict`
+pub fn notice_trial_on(locale: Locale, date: &str) -> String {
+    Catalogue::word(locale, "notice-trial-on", &[("date", Value::Text(date))])
+}
+
+/// `Trial ends today: time for a verdict`
+pub fn notice_trial_today(locale: Locale) -> String {
+    Catalogue::word(locale, "notice-trial-today", &[])
+}
+
+/// `Untitled`
+pub fn notice_untitled(locale: Locale) -> String {
+    Catalogue::word(locale, "notice-untitled", &[])
+}
+
+/// `Open Sandtable`
+pub fn tray_open(locale: Locale) -> String {
+    Catalogue::word(locale, "tray-open", &[])
+}
+
+/// `Quit`
+pub fn tray_quit(locale: Locale) -> String {
+    Catalogue::word(locale, "tray-quit", &[])
+}
+
+/// `…`
+pub fn tray_today(locale: Locale, count: f64) -> String {
+    Catalogue::word(locale, "tray-today", &[("count", Value::Number(count))])
+}
+
 /// `Around {at} posts did best: {relative} of the account's mean, from {posts} posts.`
 pub fn content_hours_found(locale: Locale, at: &str, posts: &str, relative: &str) -> String {
     Catalogue::word(
@@ -429,7 +574,7 @@ pub fn goal_check_above_baseline(locale: Locale, baseline: &str, target: &str) -
     )
 }
 
-/// `Beyond what {who} reaches: {value}.`
+/// `It goes beyond what {who} reaches: {value}.`
 pub fn goal_check_above_benchmark(locale: Locale, value: &str, who: &str) -> String {
     Catalogue::word(locale, "goal-check-above-benchmark", &[("value", Value::Text(value)), ("who", Value::Text(who))])
 }
@@ -443,7 +588,7 @@ pub fn goal_check_below_baseline(locale: Locale, baseline: &str, target: &str) -
     )
 }
 
-/// `Within what {who} reaches: {value}.`
+/// `It does not go beyond what {who} reaches: {value}.`
 pub fn goal_check_below_benchmark(locale: Locale, value: &str, who: &str) -> String {
     Catalogue::word(locale, "goal-check-below-benchmark", &[("value", Value::Text(value)), ("who", Value::Text(who))])
 }
@@ -517,15 +662,15 @@ pub fn goal_check_no_target(locale: Locale) -> String {
     Catalogue::word(locale, "goal-check-no-target", &[])
 }
 
-/// `Seen before: it asks for {asked}; {reached} of {windows} stretches of {periods} … reached as much (best {best}, median {median}).`
+/// `{way} ({asked}) has been seen before: {often} of the past stretches of {periods} … reached as much (best {best}, median {median}).`
 pub fn goal_check_precedented(
     locale: Locale,
     asked: &str,
     best: &str,
     median: &str,
+    often: &str,
     periods: f64,
-    reached: &str,
-    windows: &str,
+    way: &str,
 ) -> String {
     Catalogue::word(
         locale,
@@ -534,9 +679,9 @@ pub fn goal_check_precedented(
             ("asked", Value::Text(asked)),
             ("best", Value::Text(best)),
             ("median", Value::Text(median)),
+            ("often", Value::Text(often)),
             ("periods", Value::Number(periods)),
-            ("reached", Value::Text(reached)),
-            ("windows", Value::Text(windows)),
+            ("way", Value::Text(way)),
         ],
     )
 }
@@ -576,15 +721,25 @@ pub fn goal_check_unknown_metric(locale: Locale, metric: &str) -> String {
     Catalogue::word(locale, "goal-check-unknown-metric", &[("metric", Value::Text(metric))])
 }
 
-/// `Unprecedented for us: it asks for {asked}, the best of {windows} stretches of {periods} … was {best}.`
-pub fn goal_check_unprecedented(locale: Locale, asked: &str, best: &str, periods: f64, windows: &str) -> String {
+/// `From {baseline} to {target} ({asked}) is unprecedented for us: in {windows} past stretches of {periods} … the best was {best}.`
+pub fn goal_check_unprecedented(
+    locale: Locale,
+    asked: &str,
+    baseline: &str,
+    best: &str,
+    periods: f64,
+    target: &str,
+    windows: &str,
+) -> String {
     Catalogue::word(
         locale,
         "goal-check-unprecedented",
         &[
             ("asked", Value::Text(asked)),
+            ("baseline", Value::Text(baseline)),
             ("best", Value::Text(best)),
             ("periods", Value::Number(periods)),
+            ("target", Value::Text(target)),
             ("windows", Value::Text(windows)),
         ],
     )
@@ -670,7 +825,7 @@ pub fn health_budget_overspent(locale: Locale, category: &str, planned: &str, sp
     )
 }
 
-/// `There is no exchange rate for {currency}.`
+/// `There is no exchange rate for {currency}, so the budget does not add up.`
 pub fn health_budget_rate_missing(locale: Locale, currency: &str) -> String {
     Catalogue::word(locale, "health-budget-rate-missing", &[("currency", Value::Text(currency))])
 }
@@ -689,47 +844,56 @@ pub fn health_channel_too_many_core(locale: Locale, count: &str) -> String {
     Catalogue::word(locale, "health-channel-too-many-core", &[("count", Value::Text(count))])
 }
 
-/// `A core platform without a slot in the next {days} days.`
+/// `a core platform without a slot in the next {days} days.`
 pub fn health_channel_without_slots(locale: Locale, days: &str) -> String {
     Catalogue::word(locale, "health-channel-without-slots", &[("days", Value::Text(days))])
 }
 
-/// `Another key result has the same metric, scope and time.`
+/// `another key result has the same metric, scope and time.`
 pub fn health_double_key_result(locale: Locale) -> String {
     Catalogue::word(locale, "health-double-key-result", &[])
 }
 
-/// `The goal is not SMART yet ({letter}): {why}`
+/// `not SMART yet ({letter}). {why}`
 pub fn health_goal_letter(locale: Locale, letter: &str, why: &str) -> String {
     Catalogue::word(locale, "health-goal-letter", &[("letter", Value::Text(letter)), ("why", Value::Text(why))])
 }
 
-/// `No metric would show whether it is reached.`
+/// `no metric would show whether it is reached.`
 pub fn health_goal_without_metric(locale: Locale) -> String {
     Catalogue::word(locale, "health-goal-without-metric", &[])
 }
 
-/// `Nobody answers for this goal.`
+/// `nobody answers for it.`
 pub fn health_goal_without_owner(locale: Locale) -> String {
     Catalogue::word(locale, "health-goal-without-owner", &[])
 }
 
-/// `No task works towards this goal.`
+/// `no task works towards it.`
 pub fn health_goal_without_tasks(locale: Locale) -> String {
     Catalogue::word(locale, "health-goal-without-tasks", &[])
 }
 
-/// `Preparation should have begun on {day}, and no slot is about it.`
+/// `preparation should have begun on {day}, and no slot is about it.`
 pub fn health_hot_topic_late(locale: Locale, day: &str) -> String {
     Catalogue::word(locale, "health-hot-topic-late", &[("day", Value::Text(day))])
 }
 
-/// `No goal, theme, slot or path addresses this persona.`
+/// `… “{title}”: {said}`
+pub fn health_of(locale: Locale, kind: &str, said: &str, title: &str) -> String {
+    Catalogue::word(
+        locale,
+        "health-of",
+        &[("kind", Value::Text(kind)), ("said", Value::Text(said)), ("title", Value::Text(title))],
+    )
+}
+
+/// `no goal, theme, slot or path addresses it.`
 pub fn health_persona_unaddressed(locale: Locale) -> String {
     Catalogue::word(locale, "health-persona-unaddressed", &[])
 }
 
-/// `The phase lies outside its campaign ({start} to {finish}).`
+/// `it lies outside its campaign ({start} to {finish}).`
 pub fn health_phase_outside_campaign(locale: Locale, finish: &str, start: &str) -> String {
     Catalogue::word(
         locale,
@@ -738,17 +902,17 @@ pub fn health_phase_outside_campaign(locale: Locale, finish: &str, start: &str) 
     )
 }
 
-/// `This slot serves no goal.`
+/// `it serves no goal.`
 pub fn health_slot_without_goal(locale: Locale) -> String {
     Catalogue::word(locale, "health-slot-without-goal", &[])
 }
 
-/// `This slot has no theme.`
+/// `it has no theme.`
 pub fn health_slot_without_theme(locale: Locale) -> String {
     Catalogue::word(locale, "health-slot-without-theme", &[])
 }
 
-/// `It is on the critical path and nobody owns it.`
+/// `it is on the critical path and nobody owns it.`
 pub fn health_task_critical_without_owner(locale: Locale) -> String {
     Catalogue::word(locale, "health-task-critical-without-owner", &[])
 }
@@ -758,12 +922,12 @@ pub fn health_task_cycle(locale: Locale, members: &str) -> String {
     Catalogue::word(locale, "health-task-cycle", &[("members", Value::Text(members))])
 }
 
-/// `It ends on {finish}, after its due date {due}.`
+/// `it ends on {finish}, after its due date {due}.`
 pub fn health_task_late(locale: Locale, due: &str, finish: &str) -> String {
     Catalogue::word(locale, "health-task-late", &[("due", Value::Text(due)), ("finish", Value::Text(finish))])
 }
 
-/// `This task serves no goal.`
+/// `it serves no goal.`
 pub fn health_task_without_goal(locale: Locale) -> String {
     Catalogue::word(locale, "health-task-without-goal", &[])
 }
@@ -771,6 +935,11 @@ pub fn health_task_without_goal(locale: Locale) -> String {
 /// `{count} goals are open; above five, attention is spread thin.`
 pub fn health_too_many_goals(locale: Locale, count: &str) -> String {
     Catalogue::word(locale, "health-too-many-goals", &[("count", Value::Text(count))])
+}
+
+/// `{name}: content calendar`
+pub fn plan_calendar_document(locale: Locale, name: &str) -> String {
+    Catalogue::word(locale, "plan-calendar-document", &[("name", Value::Text(name))])
 }
 
 /// `…`
@@ -798,6 +967,11 @@ pub fn plan_document(locale: Locale, name: &str) -> String {
 }
 
 /// `…`
+pub fn plan_figure(locale: Locale, figure: &str) -> String {
+    Catalogue::word(locale, "plan-figure", &[("figure", Value::Text(figure))])
+}
+
+/// `…`
 pub fn plan_letter(locale: Locale, letter: &str) -> String {
     Catalogue::word(locale, "plan-letter", &[("letter", Value::Text(letter))])
 }
@@ -815,6 +989,16 @@ pub fn plan_quality(locale: Locale, quality: &str) -> String {
 /// `…`
 pub fn plan_series(locale: Locale, series: &str) -> String {
     Catalogue::word(locale, "plan-series", &[("series", Value::Text(series))])
+}
+
+/// `unnamed`
+pub fn plan_unnamed(locale: Locale) -> String {
+    Catalogue::word(locale, "plan-unnamed", &[])
+}
+
+/// `…`
+pub fn plan_weekday(locale: Locale, day: &str) -> String {
+    Catalogue::word(locale, "plan-weekday", &[("day", Value::Text(day))])
 }
 
 /// `accounts: {accounts}`
@@ -1101,6 +1285,11 @@ pub fn window_filter_all(locale: Locale) -> String {
 /// `Exports (CSV, TSV, Excel)`
 pub fn window_filter_tables(locale: Locale) -> String {
     Catalogue::word(locale, "window-filter-tables", &[])
+}
+
+/// `Choose files to attach`
+pub fn window_pick_attach(locale: Locale) -> String {
+    Catalogue::word(locale, "window-pick-attach", &[])
 }
 
 /// `Choose the folder for the new workspace`

@@ -19,6 +19,43 @@ pub fn import_kind_name(locale: Locale, kind: &str) -> String {
     name(locale, "import-kind", kind)
 }
 
+/// What a field of a kind of plan item is called (`owner_id` → 负责人); where no catalogue words it, its own name.
+pub fn item_field_name(locale: Locale, kind: &str, field: &str) -> String {
+    let catalogue = Catalogue::get(locale);
+    let (kind, own) = (dashed(kind), dashed(field));
+    let keys = [
+        format!("item-field-{kind}-{own}"),
+        format!("item-field-{own}"),
+        // A column that names another item is called as what it names.
+        format!("item-kind-{}", own.trim_end_matches("-id")),
+    ];
+    keys.iter().find_map(|key| catalogue.message(key, &[])).unwrap_or_else(|| field.to_owned())
+}
+
+/// A value of a field that is chosen from a list (`published` → 已发布); the user's own words stay as they are.
+pub fn item_choice_name(locale: Locale, field: &str, value: &str) -> String {
+    let key = format!("item-choice-{}-{}", dashed(field), dashed(value));
+    Catalogue::get(locale).message(&key, &[]).unwrap_or_else(|| value.to_owned())
+}
+
+/// A festival or commerce day by its key (`mid-autumn` → 中秋节); else what the almanac calls it.
+pub fn day_name(locale: Locale, key: &str, known: &str) -> String {
+    let catalogue = Catalogue::get(locale);
+    let keys = [format!("festival-{key}"), format!("commerce-{key}")];
+    keys.iter().find_map(|key| catalogue.message(key, &[])).unwrap_or_else(|| known.to_owned())
+}
+
+/// A solar term by its simplified Chinese name.
+pub fn term_name(locale: Locale, term: &str) -> String {
+    let mut keys = (0..24).map(|at| format!("term-{at}"));
+    let key = keys.find(|key| Catalogue::get(Locale::ZhCn).message(key, &[]).as_deref() == Some(term));
+    key.and_then(|key| Catalogue::get(locale).message(&key, &[])).unwrap_or_else(|| term.to_owned())
+}
+
+fn dashed(name: &str) -> String {
+    name.replace(['_', ':'], "-")
+}
+
 /// Fluent keys have no underscore by the house's habit.
 fn name(locale: Locale, family: &str, key: &str) -> String {
     let message = format!("{family}-{}", key.replace('_', "-"));

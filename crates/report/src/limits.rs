@@ -51,7 +51,11 @@ fn table(table: &Table) -> Result<usize, ReportError> {
     if let Some(row) = table.rows.iter().find(|row| row.len() != columns) {
         return Err(ReportError::RaggedTable { columns, cells: row.len() });
     }
-    let text = |cell: &Cell| if let Cell::Text(text) = cell { text.len() } else { 10 };
+    let text = |cell: &Cell| match cell {
+        Cell::Text(text) => text.len(),
+        Cell::Lines(lines) => lines.iter().map(String::len).sum(),
+        _ => 10,
+    };
     Ok(table.rows.iter().flatten().map(text).sum())
 }
 

@@ -13,6 +13,7 @@ pub(crate) fn cell(cell: &Cell, format: &Format) -> String {
     match cell {
         Cell::Missing => MISSING.to_owned(),
         Cell::Text(text) => text.clone(),
+        Cell::Lines(lines) => lines.join(" "),
         Cell::Number(value) => figure(*value, format),
         Cell::Date(date) => day(*date),
     }

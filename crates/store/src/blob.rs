@@ -24,6 +24,7 @@ impl Store {
         let mut file = temporary_file(&media)?;
         let mut hash = Sha256::new();
         let mut chunk = vec![0; CHUNK];
+        let mut length = 0;
         loop {
             let read = match reader.read(&mut chunk) {
                 Ok(0) => break,
@@ -32,11 +33,13 @@ impl Store {
                 // What fails is the source, whatever its kind: "cannot be written" would be wrong of the workspace.
                 Err(source) => return Err(StoreError::Io { path: media, source }),
             };
+            length += read as u64;
             hash.update(&chunk[..read]);
             file.write_all(&chunk[..read]).map_err(|source| StoreError::io(&media, source))?;
         }
         let sha: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-        if self.blob_path(&sha).is_some() {
+        // One that was cut short (a copied folder, a full disk of long ago) is mended by bringing the file again.
+        if self.blob_path(&sha).is_some_and(|known| fs::metadata(known).is_ok_and(|meta| meta.len() == length)) {
             return Ok(sha);
         }
         file.as_file().sync_all().map_err(|source| StoreError::io(&media, source))?;

@@ -84,6 +84,11 @@ pub(crate) fn sync_file(path: &Path) -> Result<(), StoreError> {
 
 /// A new file that is gone again unless it is renamed into place. Its permissions are those of any file the user makes.
 pub(crate) fn temporary_file(dir: &Path) -> Result<tempfile::NamedTempFile, StoreError> {
+    temporary(dir).map_err(|source| StoreError::io(dir, source))
+}
+
+/// The same for who has errors of their own.
+pub(crate) fn temporary(dir: &Path) -> std::io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".").suffix(".part");
     #[cfg(unix)]
@@ -91,5 +96,5 @@ pub(crate) fn temporary_file(dir: &Path) -> Result<tempfile::NamedTempFile, Stor
         use std::os::unix::fs::PermissionsExt;
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
-    builder.tempfile_in(dir).map_err(|source| StoreError::io(dir, source))
+    builder.tempfile_in(dir)
 }

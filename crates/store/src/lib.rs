@@ -6,6 +6,7 @@
 
 pub mod authored;
 mod backup;
+mod beside;
 mod blob;
 mod changeset;
 mod check;
@@ -30,6 +31,7 @@ pub mod view;
 mod watch;
 
 pub use backup::backups;
+pub use beside::{Readable, write_beside};
 pub use error::{BulkError, StoreError};
 pub use op::{Op, Tx, Undo};
 pub use restore::restore_backup;

@@ -24,13 +24,10 @@ use crate::scope::Scope;
 use crate::store::Store;
 
 /// Goes up with the form of the index.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Before the name of a kind in the index: no text has it (folding takes it out).
 const KIND_MARK: char = '\u{e000}';
-
-/// Keeps a phrase from reaching over the end of one text into the next.
-const TEXT_MARK: char = '\u{e001}';
 
 /// One kind of thing that is found by its words: the rows of one table.
 #[derive(Debug, Clone)]

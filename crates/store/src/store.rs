@@ -22,6 +22,9 @@ use crate::view::BackupReason;
 /// Readers kept open between reads; more are opened when more threads read at once.
 const READERS: usize = 4;
 
+/// Bytes of the file that are mapped for a scan: as much as SQLite takes at most.
+const MAPPED: i64 = 0x7fff_0000;
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
     /// Takes no lock and changes no row; works beside a writer. SQLite may leave its side files (`-wal`, `-shm`) behind.
@@ -131,11 +134,33 @@ impl Store {
             tx.rollback().map_err(StoreError::from)?;
             value
         };
+        self.rest(conn);
+        result
+    }
+
+    /// As [`Store::read`], for looking at every row of a large table: the file is mapped meanwhile. Without, each page goes
+    /// through a cache that all connections of the program share a lock of, and two threads are slower than one.
+    pub fn scan<T, E: From<StoreError>>(&self, f: impl FnOnce(&Connection) -> Result<T, E>) -> Result<T, E> {
+        let conn = self.reader()?;
+        map(&conn, MAPPED)?;
+        let found = {
+            let _scope = Scope::enter(self.dir(), "read");
+            let tx = Transaction::new_unchecked(&conn, TransactionBehavior::Deferred).map_err(StoreError::from)?;
+            let value = f(&tx);
+            tx.rollback().map_err(StoreError::from)?;
+            value
+        };
+        // A file that is mapped for long keeps others from shortening it.
+        map(&conn, 0)?;
+        self.rest(conn);
+        found
+    }
+
+    fn rest(&self, conn: Connection) {
         let mut idle = self.readers.lock().unwrap_or_else(PoisonError::into_inner);
         if idle.len() < READERS {
             idle.push(conn);
         }
-        result
     }
 
     fn reader(&self) -> Result<Connection, StoreError> {
@@ -152,6 +177,10 @@ impl Store {
         // A write that panicked was rolled back when its transaction was dropped; the connection is as good as new.
         Ok(writer.lock().unwrap_or_else(PoisonError::into_inner))
     }
+}
+
+fn map(conn: &Connection, bytes: i64) -> Result<(), StoreError> {
+    Ok(conn.pragma_update_and_check(None, "mmap_size", bytes, |_| Ok(()))?)
 }
 
 /// A connection to a sound, up-to-date workspace.

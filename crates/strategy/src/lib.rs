@@ -11,6 +11,7 @@ use sandtable_store::{Migration, Op};
 pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "strategy_0001", sql: include_str!("table/0001.sql") },
     Migration { name: "strategy_0002", sql: include_str!("table/0002.sql") },
+    Migration { name: "strategy_0003", sql: include_str!("table/0003.sql") },
 ];
 
 pub const OPS: &[&Op] = &[&ops::SAVE];

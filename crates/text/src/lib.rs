@@ -1,5 +1,5 @@
 //! Text as it is searched. Titles come in two scripts, two widths and any case, and Chinese is written without spaces:
-//! [`index_text`] folds all that away and sets every such character apart, [`Query`] does the same with what was typed, and
+//! [`index_text`] folds all that away and sets every such character apart, [`index_terms`] adds what makes it quick to find, [`Query`] does the same with what was typed, and
 //! [`highlight`] says where in the original it stands.
 //!
 //! What is folded: compatibility forms and width (NFKC), case, accents of Latin, Greek and Cyrillic letters, and
@@ -9,6 +9,7 @@
 mod find;
 mod fold;
 mod highlight;
+mod index;
 mod query;
 mod simplified;
 mod snippet;
@@ -16,9 +17,10 @@ mod words;
 
 pub use fold::index_text;
 pub use highlight::{Mark, highlight};
-pub use query::{Phrase, Query};
+pub use index::index_terms;
+pub use query::{Phrase, Query, Tester};
 pub use snippet::{Excerpt, excerpt};
 pub use words::Words;
 
-/// Goes up whenever [`index_text`] gives another answer: an index made by another version is made anew.
-pub const VERSION: u32 = 1;
+/// Goes up whenever [`index_terms`] gives another answer: an index made by another version is made anew.
+pub const VERSION: u32 = 2;

@@ -4,11 +4,11 @@ use std::collections::HashSet;
 
 use crate::find;
 use crate::fold::is_alone;
+use crate::index::terms_of;
 use crate::words::Words;
 
-/// Words and phrases that the index is asked for; each word opens a list in it. What goes beyond is tested on the text.
-const WORDS: usize = 48;
-const PHRASES: usize = 16;
+/// Terms that the index is asked for; each opens a list in it. What goes beyond is tested on the text.
+const TERMS: usize = 48;
 
 /// Words that follow one another.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -51,32 +51,47 @@ impl Query {
         &self.phrases
     }
 
-    /// The query in the language of SQLite's FTS5, over a table filled with [`crate::index_text`]. The empty query gives
-    /// `None`.
+    /// The query in the language of SQLite's FTS5, over a table filled with [`crate::index_terms`]: it finds every text
+    /// with the query's phrases. The empty query gives `None`.
     pub fn fts5(&self) -> Option<String> {
-        let mut left = WORDS;
-        let mut parts = Vec::new();
-        for phrase in self.phrases.iter().take(PHRASES) {
-            let words = &phrase.words[..phrase.words.len().min(left)];
-            if words.is_empty() {
-                break;
-            }
-            left -= words.len();
-            let open = if phrase.open && words.len() == phrase.words.len() { " *" } else { "" };
-            parts.push(format!("\"{}\"{open}", words.join(" ")));
-        }
-        (!parts.is_empty()).then(|| parts.join(" AND "))
+        let terms: Vec<String> = self.phrases.iter().flat_map(terms_of).take(TERMS).collect();
+        (!terms.is_empty()).then(|| terms.join(" AND "))
     }
 
     /// Whether [`Query::fts5`] says all of it. If not, what it finds is still to be tested with [`Query::is_in`].
     pub fn fits(&self) -> bool {
-        self.phrases.len() <= PHRASES && self.phrases.iter().map(|phrase| phrase.words.len()).sum::<usize>() <= WORDS
+        self.phrases.len() <= TERMS && self.phrases.iter().all(|phrase| terms_of(phrase).len() == 1)
+    }
+
+    /// [`Query::is_in`] for many texts: what it needs to know of the query is found out once.
+    pub fn tester(&self) -> Tester<'_> {
+        let runs = self.phrases.iter().map(|phrase| (phrase, find::run_of(phrase)));
+        Tester { phrases: runs.collect() }
     }
 
     /// Whether every phrase stands in one of the texts.
     pub fn is_in(&self, texts: &[Words]) -> bool {
         !self.is_empty()
             && self.phrases.iter().all(|phrase| texts.iter().any(|words| find::first(phrase, words).is_some()))
+    }
+}
+
+/// Tests texts for the phrases of a query.
+pub struct Tester<'q> {
+    phrases: Vec<(&'q Phrase, Option<Run>)>,
+}
+
+type Run = (Vec<char>, Vec<usize>);
+
+impl Tester<'_> {
+    /// Whether every phrase stands in one of the texts.
+    pub fn is_in(&self, texts: &[String]) -> bool {
+        let stands = |phrase: &Phrase, run: &Option<Run>, text: &str| match run {
+            Some((run, again)) => find::run_is_in(run, again, text),
+            None => find::first(phrase, &Words::of(text)).is_some(),
+        };
+        !self.phrases.is_empty()
+            && self.phrases.iter().all(|(phrase, run)| texts.iter().any(|text| stands(phrase, run, text)))
     }
 }
 
@@ -100,29 +115,37 @@ mod tests {
     }
 
     #[test]
-    fn chinese_is_a_phrase_of_characters_and_latin_words_may_go_on() {
-        assert_eq!(fts5("春日").as_deref(), Some("\"春 日\""));
-        assert_eq!(fts5("春日 plan").as_deref(), Some("\"春 日\" AND \"plan\" *"));
-        assert_eq!(fts5("\"spring plan\" a").as_deref(), Some("\"spring plan\" AND \"a\""));
-        assert_eq!(fts5("“春 日”").as_deref(), Some("\"春 日\""));
-        assert_eq!(fts5("春日 春日").as_deref(), Some("\"春 日\""));
+    fn two_characters_are_one_term_and_latin_words_may_go_on() {
+        assert_eq!(fts5("春").as_deref(), Some("\"春\""));
+        assert_eq!(fts5("春日").as_deref(), Some("\"春日\""));
+        assert_eq!(fts5("春日野").as_deref(), Some("\"春日\" AND \"日野\""));
+        assert_eq!(fts5("春日 plan").as_deref(), Some("\"春日\" AND \"\u{e002}plan\""));
+        assert_eq!(fts5("春日pla").as_deref(), Some("\"春日\" AND \"\u{e002}pla\""));
+        assert_eq!(fts5("\"spring plan\" a").as_deref(), Some("\"spring\" AND \"plan\" AND \"a\""));
+        assert_eq!(fts5("“春 日”").as_deref(), Some("\"春日\""));
+        assert_eq!(fts5("春日 春日").as_deref(), Some("\"春日\""));
     }
 
     #[test]
     fn operators_are_words_and_signs_are_nothing() {
-        assert_eq!(fts5("a AND b*").as_deref(), Some("\"a\" AND \"and\" * AND \"b\""));
-        assert_eq!(fts5("title:x^2 -y").as_deref(), Some("\"title x 2\" AND \"y\""));
+        assert_eq!(
+            fts5("a AND b* orchidarium").as_deref(),
+            Some("\"a\" AND \"\u{e002}and\" AND \"b\" AND \"orchidarium\" *")
+        );
+        assert_eq!(fts5("title:x^2 -y").as_deref(), Some("\"title\" AND \"x\" AND \"2\" AND \"y\""));
         for nothing in ["", " ", "\"", "\"\"", "*", "()", "\0", "\u{e000}", "—", "\u{202e}"] {
             assert_eq!(fts5(nothing), None, "{nothing:?}");
         }
     }
 
     #[test]
-    fn a_query_too_long_for_the_index_says_so() {
-        let long = Query::parse(&"春".repeat(10_000));
+    fn a_query_that_the_index_does_not_know_whole_says_so() {
+        let long = Query::parse(&"春日".repeat(10_000));
         assert!(!long.fits());
-        assert_eq!(long.fts5().unwrap().matches('春').count(), super::WORDS);
+        assert_eq!(long.fts5().unwrap().matches('春').count(), super::TERMS);
         assert!(Query::parse("春日 plan").fits());
-        assert!(!Query::parse(&(0..40).map(|n| format!("x{n} ")).collect::<String>()).fits());
+        assert!(!Query::parse("春日野").fits());
+        assert!(!Query::parse("iPhone15").fits());
+        assert!(!Query::parse(&(0..60).map(|n| format!("x{n} ")).collect::<String>()).fits());
     }
 }

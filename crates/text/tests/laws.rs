@@ -112,7 +112,14 @@ proptest! {
         // Side by side, as a phrase; where words would run together only a quotation keeps them apart.
         let query = Query::parse(&format!("\"{}\"", wanted.join(" ")));
         prop_assert!(query.is_in(&[Words::of(&text)]));
+        prop_assert!(query.tester().is_in(std::slice::from_ref(&text)));
         prop_assert!(!highlight(&text, &query).is_empty());
+    }
+
+    #[test]
+    fn a_tester_says_what_the_query_says(text in text(), typed in text()) {
+        let query = Query::parse(&typed);
+        prop_assert_eq!(query.tester().is_in(std::slice::from_ref(&text)), query.is_in(&[Words::of(&text)]));
     }
 
     #[test]

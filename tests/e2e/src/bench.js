@@ -12,7 +12,10 @@ const CLOCK_TICKS = 100;
 
 /** The moment the system started; `btime` of /proc/stat has only whole seconds. */
 function bootMs() {
-  return Date.now() - Number(readFileSync("/proc/uptime", "utf8").split(" ")[0]) * 1000;
+  return (
+    Date.now() -
+    Number(readFileSync("/proc/uptime", "utf8").split(" ")[0]) * 1000
+  );
 }
 
 /** Fields of /proc/PID/stat after the name, which may hold blanks and brackets. */
@@ -22,23 +25,37 @@ function stat(pid) {
 }
 
 function processes() {
-  return readdirSync("/proc").filter((name) => /^\d+$/.test(name)).flatMap((pid) => {
-    try {
-      return [{ pid, parent: stat(pid)[1], command: readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0")[0] }];
-    } catch {
-      return [];
-    }
-  });
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        return [
+          {
+            pid,
+            parent: stat(pid)[1],
+            command: readFileSync(`/proc/${pid}/cmdline`, "utf8").split(
+              "\0",
+            )[0],
+          },
+        ];
+      } catch {
+        return [];
+      }
+    });
 }
 
 /** The program that the driver opened and all it opened itself; the program first. */
 function family(binary, server) {
   const all = processes();
-  const root = all.find((one) => one.command === binary && one.parent === String(server));
+  const root = all.find(
+    (one) => one.command === binary && one.parent === String(server),
+  );
   if (!root) throw new Error(`${binary} does not run`);
   const members = [root.pid];
   for (let at = 0; at < members.length; at++) {
-    members.push(...all.filter((one) => one.parent === members[at]).map((one) => one.pid));
+    members.push(
+      ...all.filter((one) => one.parent === members[at]).map((one) => one.pid),
+    );
   }
   return members;
 }
@@ -82,7 +99,11 @@ async function run(binary) {
     pids = family(binary, server);
     const started = bootMs() + (Number(stat(pids[0])[19]) * 1000) / CLOCK_TICKS;
     await pause(SETTLING_MS);
-    return { paint_ms: paint - started, idle_bytes: bytes(pids), processes: pids.length };
+    return {
+      paint_ms: paint - started,
+      idle_bytes: bytes(pids),
+      processes: pids.length,
+    };
   } finally {
     await close();
     if (pids.length > 0) await gone(pids[0]);

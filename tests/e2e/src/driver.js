@@ -19,8 +19,13 @@ export async function open(binary, { args = [], env = {} } = {}) {
   const address = `http://127.0.0.1:${port}`;
   try {
     await ready(address, server);
-    const capabilities = new Capabilities({ "webkitgtk:browserOptions": { binary, args } });
-    const driver = await WebDriver.createSession(new Executor(new HttpClient(address)), capabilities);
+    const capabilities = new Capabilities({
+      "webkitgtk:browserOptions": { binary, args },
+    });
+    const driver = await WebDriver.createSession(
+      new Executor(new HttpClient(address)),
+      capabilities,
+    );
     return { driver, close: () => close(driver, server), server: server.pid };
   } catch (cause) {
     server.kill();
@@ -33,14 +38,16 @@ async function close(driver, server) {
     await driver.quit();
   } finally {
     server.kill();
-    if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
+    if (server.exitCode === null && server.signalCode === null)
+      await once(server, "exit");
   }
 }
 
 async function ready(address, server) {
   const until = Date.now() + PATIENCE;
   while (Date.now() < until) {
-    if (server.exitCode !== null) throw new Error(`WebKitWebDriver ended with ${server.exitCode}`);
+    if (server.exitCode !== null)
+      throw new Error(`WebKitWebDriver ended with ${server.exitCode}`);
     const answer = await fetch(`${address}/status`).catch(() => undefined);
     if (answer?.ok && (await answer.json()).value.ready) return;
     await pause(50);

@@ -6,18 +6,26 @@ import { cli, fixtures } from "./place.js";
 
 /** Rows of a CSV fixture as objects; cells hold quotes around commas, never quotes themselves. */
 export function rowsOf(name) {
-  const text = readFileSync(join(fixtures, name), "utf8").replace(/^\uFEFF/, "");
-  const [head, ...rows] = text.trimEnd().split("\n").map((line) => {
-    const cells = [""];
-    let quoted = false;
-    for (const letter of line) {
-      if (letter === '"') quoted = !quoted;
-      else if (letter === "," && !quoted) cells.push("");
-      else cells[cells.length - 1] += letter;
-    }
-    return cells;
-  });
-  return rows.map((row) => Object.fromEntries(head.map((column, at) => [column, row[at]])));
+  const text = readFileSync(join(fixtures, name), "utf8").replace(
+    /^\uFEFF/,
+    "",
+  );
+  const [head, ...rows] = text
+    .trimEnd()
+    .split("\n")
+    .map((line) => {
+      const cells = [""];
+      let quoted = false;
+      for (const letter of line) {
+        if (letter === '"') quoted = !quoted;
+        else if (letter === "," && !quoted) cells.push("");
+        else cells[cells.length - 1] += letter;
+      }
+      return cells;
+    });
+  return rows.map((row) =>
+    Object.fromEntries(head.map((column, at) => [column, row[at]])),
+  );
 }
 
 /** Views of the posts of a month (`2025-07`), or of all, as far as their dates and figures can be true. */
@@ -25,17 +33,30 @@ export function views(name, month) {
   return rowsOf(name)
     .map((row) => {
       const [, m, d, y] = /^(\d\d)\/(\d\d)\/(\d{4})/.exec(row["Publish time"]);
-      return { month: `${y}-${m}`, ok: Number(m) <= 12 && Number(d) <= 31, views: Number(row.Views.replaceAll(",", "")) };
+      return {
+        month: `${y}-${m}`,
+        ok: Number(m) <= 12 && Number(d) <= 31,
+        views: Number(row.Views.replaceAll(",", "")),
+      };
     })
-    .filter((post) => post.ok && post.views >= 0 && (month === undefined || post.month === month))
+    .filter(
+      (post) =>
+        post.ok &&
+        post.views >= 0 &&
+        (month === undefined || post.month === month),
+    )
     .reduce((sum, post) => sum + post.views, 0);
 }
 
 /** Asks the command line, beside the window, what is in the workspace. */
 export function ask(person, workspace, name, request) {
-  const answer = execFileSync(cli(), ["--workspace", workspace, "call", name, JSON.stringify(request)], {
-    env: { ...process.env, ...person.env },
-    encoding: "utf8",
-  });
+  const answer = execFileSync(
+    cli(),
+    ["--workspace", workspace, "call", name, JSON.stringify(request)],
+    {
+      env: { ...process.env, ...person.env },
+      encoding: "utf8",
+    },
+  );
   return JSON.parse(answer);
 }

@@ -10,7 +10,10 @@ export const fixtures = join(root, "tests/fixtures");
 
 function needed(variable) {
   const value = process.env[variable];
-  if (!value) throw new Error(`${variable} is not set: run these tests with cargo xtask test`);
+  if (!value)
+    throw new Error(
+      `${variable} is not set: run these tests with cargo xtask test`,
+    );
   return value;
 }
 
@@ -35,11 +38,16 @@ export class Person {
     // The tour of the demo would stand in the way of what is tried here.
     const config = join(this.folder, "config");
     mkdirSync(config);
-    writeFileSync(join(config, "preferences.json"), JSON.stringify({ tour_seen: true }));
+    writeFileSync(
+      join(config, "preferences.json"),
+      JSON.stringify({ tour_seen: true }),
+    );
     this.env = {
       SANDTABLE_CONFIG_DIR: join(this.folder, "config"),
       SANDTABLE_WORKSPACES_DIR: this.workspaces,
       SANDTABLE_PICK: this.answers,
+      // What the page keeps on a machine (how lists are looked at) is a person's own, too.
+      XDG_DATA_HOME: join(this.folder, "data"),
       // The program spares old drivers WebKit's DMA-BUF renderer; a picture over WebDriver needs it.
       WEBKIT_DISABLE_DMABUF_RENDERER: "0",
       LANG: "zh_CN.UTF-8",

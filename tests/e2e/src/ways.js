@@ -19,7 +19,12 @@ export async function importFile(window, person, name) {
   await window.click("empty-import");
   await window.find("wizard");
   await window.click("import-run");
-  await window.until("the import's result", async () => (await (await window.find("result")).getAttribute("data-dry")) === "false");
+  await window.until(
+    "the import's result",
+    async () =>
+      (await (await window.find("result")).getAttribute("data-dry")) ===
+      "false",
+  );
 }
 
 /** A radio button: what is clicked is what one sees of it, its label. */
@@ -27,8 +32,14 @@ export async function choose(window, testid) {
   await window.until(`${testid} to be chosen`, async () => {
     const [radio] = await window.all(testid);
     if (!radio) return false;
-    await window.run("arguments[0].closest('label').scrollIntoView({ block: 'nearest' })", radio);
-    const label = await window.run("return arguments[0].closest('label')", radio);
+    await window.run(
+      "arguments[0].closest('label').scrollIntoView({ block: 'nearest' })",
+      radio,
+    );
+    const label = await window.run(
+      "return arguments[0].closest('label')",
+      radio,
+    );
     if (!(await radio.isSelected())) await label.click();
     return radio.isSelected();
   });
@@ -37,12 +48,21 @@ export async function choose(window, testid) {
 export async function speak(window, locale) {
   await window.click("locale");
   await window.click(`locale-${locale}`);
-  await window.until(`the page in ${locale}`, async () => (await window.run("return document.documentElement.lang")) === locale);
+  await window.until(
+    `the page in ${locale}`,
+    async () =>
+      (await window.run("return document.documentElement.lang")) === locale,
+  );
 }
 
 export async function dress(window, theme) {
   await choose(window, `theme-${theme}`);
-  await window.until(`the ${theme} theme`, async () => (await window.run("return document.documentElement.dataset.theme")) === theme);
+  await window.until(
+    `the ${theme} theme`,
+    async () =>
+      (await window.run("return document.documentElement.dataset.theme")) ===
+      theme,
+  );
 }
 
 /** The board with the metric's card chosen, by month, over all data unless another preset is named. */
@@ -52,5 +72,8 @@ export async function showMonths(window, metric, preset = "all") {
   await window.click(`period-${preset}`);
   await choose(window, "granularity-month");
   await window.click(`card-${metric}`);
-  await window.until("the chart", async () => (await window.all("chart-mark")).length > 1);
+  await window.until(
+    "the chart",
+    async () => (await window.all("chart-mark")).length > 1,
+  );
 }

@@ -7,7 +7,11 @@ import { open } from "./driver.js";
 import { app, pictures } from "./place.js";
 
 const PATIENCE = 20_000;
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const CUT = readFileSync(new URL("./cut.js", import.meta.url), "utf8");
+const axe = readFileSync(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
 
 export class Window {
   static async open(person, args = []) {
@@ -26,8 +30,16 @@ export class Window {
 
   /** The first element with this id that is shown. */
   async find(testid) {
-    const element = await this.driver.wait(until.elementLocated(this.at(testid)), PATIENCE, `no ${testid}`);
-    return this.driver.wait(until.elementIsVisible(element), PATIENCE, `${testid} is not shown`);
+    const element = await this.driver.wait(
+      until.elementLocated(this.at(testid)),
+      PATIENCE,
+      `no ${testid}`,
+    );
+    return this.driver.wait(
+      until.elementIsVisible(element),
+      PATIENCE,
+      `${testid} is not shown`,
+    );
   }
 
   async all(testid) {
@@ -35,14 +47,25 @@ export class Window {
   }
 
   async click(testid) {
-    await this.act(testid, (element) => element.click());
+    await this.act(testid, async (element) => {
+      // A thing half under the page's head counts as in view, and the head would take the click.
+      await this.run(
+        "arguments[0].scrollIntoView({ block: 'nearest' })",
+        element,
+      );
+      await element.click();
+    });
   }
 
   /** Acts on an element that the page may be drawing anew at this moment. */
   async act(testid, act) {
     await this.until(`${testid} to take it`, async () => {
       const element = await this.find(testid);
-      await this.driver.wait(until.elementIsEnabled(element), PATIENCE, `${testid} is disabled`);
+      await this.driver.wait(
+        until.elementIsEnabled(element),
+        PATIENCE,
+        `${testid} is disabled`,
+      );
       await act(element);
       return true;
     });
@@ -57,11 +80,17 @@ export class Window {
 
   /** What is to be read there; nothing when it is not there. */
   async text(testid) {
-    return this.run("return document.querySelector(`[data-testid=\"${arguments[0]}\"]`)?.innerText ?? ''", testid);
+    return this.run(
+      "return document.querySelector(`[data-testid=\"${arguments[0]}\"]`)?.innerText ?? ''",
+      testid,
+    );
   }
 
   async keys(...keys) {
-    await this.driver.actions().sendKeys(...keys).perform();
+    await this.driver
+      .actions()
+      .sendKeys(...keys)
+      .perform();
   }
 
   async chord(modifiers, key) {
@@ -79,7 +108,15 @@ export class Window {
       try {
         return await question();
       } catch (cause) {
-        if (!["StaleElementReferenceError", "NoSuchElementError", "ElementNotInteractableError", "ElementClickInterceptedError"].includes(cause.name)) throw cause;
+        if (
+          ![
+            "StaleElementReferenceError",
+            "NoSuchElementError",
+            "ElementNotInteractableError",
+            "ElementClickInterceptedError",
+          ].includes(cause.name)
+        )
+          throw cause;
         last = cause;
         return false;
       }
@@ -89,7 +126,10 @@ export class Window {
     } catch (cause) {
       if (cause.name !== "TimeoutError") throw cause;
       await this.picture(`failed-${what.replaceAll(/\W+/g, "-")}`);
-      throw new Error(`waited in vain for ${what}${last ? `: ${last.message}` : ""}`, { cause });
+      throw new Error(
+        `waited in vain for ${what}${last ? `: ${last.message}` : ""}`,
+        { cause },
+      );
     }
   }
 
@@ -103,15 +143,49 @@ export class Window {
       "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));",
     );
     const file = join(pictures(), `${name}.png`);
-    writeFileSync(file, Buffer.from(await this.driver.takeScreenshot(), "base64"));
+    writeFileSync(
+      file,
+      Buffer.from(await this.driver.takeScreenshot(), "base64"),
+    );
     return file;
+  }
+
+  /** Waits until nothing loads, moves, fades or is still drawn. */
+  async settled() {
+    let before;
+    await this.until("the page to settle", async () => {
+      const [still, size] = await this.run(
+        `return [!document.querySelector("[aria-busy=true]") && document.getAnimations().every((one) => one.playState !== "running"),
+          document.body.innerHTML.length]`,
+      );
+      const same = size === before;
+      before = size;
+      return still && same;
+    });
+  }
+
+  /** The page in a window of this many pixels. */
+  async resize(width, height) {
+    await this.driver.manage().window().setRect({ width, height });
+    await this.until(`a window of ${width} × ${height}`, () =>
+      this.run(
+        "return innerWidth === arguments[0] && innerHeight === arguments[1]",
+        width,
+        height,
+      ),
+    );
+  }
+
+  /** Texts that are cut off without a way to read them whole, and what stands beyond the window's edge. */
+  async cut() {
+    return this.run(CUT);
   }
 
   /** What axe-core finds serious or critical: rule, and the elements at fault. */
   async barriers() {
     // Colours are measured, so nothing may be half faded in.
-    await this.until("animations to end", () => this.run("return document.getAnimations().every((one) => one.playState !== 'running')"));
-    await this.run(axe);
+    await this.settled();
+    if (!(await this.run("return 'axe' in window"))) await this.run(axe);
     const found = await this.driver.executeAsyncScript(
       "const done = arguments[0]; axe.run(document, { resultTypes: ['violations'] }).then((r) => done(r.violations), (e) => done(String(e)));",
     );
@@ -121,7 +195,9 @@ export class Window {
       .map((violation) => ({
         rule: violation.id,
         at: violation.nodes.map((node) => {
-          const reasons = [...node.any, ...node.all, ...node.none].map((one) => one.message);
+          const reasons = [...node.any, ...node.all, ...node.none].map(
+            (one) => one.message,
+          );
           return `${node.html.slice(0, 200)}: ${reasons.join("; ")}`;
         }),
       }));

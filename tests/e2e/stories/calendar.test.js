@@ -1,5 +1,7 @@
 // From an empty plan to a slot, its tasks and a budget, in the real window; a drag by keyboard, undo, and all of it after a
 // restart.
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { ask } from "../src/figures.js";
 import { Person } from "../src/place.js";
@@ -8,6 +10,7 @@ import { Key, Window } from "../src/window.js";
 
 const person = new Person();
 const TITLE = "春茶开采直播";
+const QUICK = "采茶人的早晨";
 let window;
 let workspace;
 
@@ -25,12 +28,15 @@ afterAll(async () => {
 });
 
 const items = (command, kind) => ask(person, workspace, command, { kinds: [kind] }).items;
+const addDays = (day, by) => new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
 const slots = () => items("content_items", "slot");
 const tasks = () => items("strategy_items", "task");
 const lines = () => items("strategy_items", "budget_line");
 
 async function closeSheet() {
-  await window.until("the sheet to save", async () => !(await window.text("item-sheet")).includes("…"));
+  await window.until("the sheet to save", async () =>
+    window.run("return !['waiting', 'saving'].includes(document.querySelector('[data-testid=save-state]')?.dataset.state)"),
+  );
   await window.keys(Key.ESCAPE);
   await window.until("the sheet to close", async () => (await window.all("item-sheet")).length === 0);
 }
@@ -62,6 +68,67 @@ test("the keyboard moves it to the next day, and undo takes it back", async () =
   );
   await window.chord([Key.CONTROL], "z");
   await window.until("the day before", async () => slots()[0].day === day);
+});
+
+test("a title typed into a day becomes a slot there", async () => {
+  const { day } = slots()[0];
+  await window.run("document.querySelector(`[data-day=\"${arguments[0]}\"]`).focus()", day);
+  await window.keys("x");
+  await window.find("calendar-quick");
+  await window.keys(Key.BACK_SPACE, QUICK, Key.ENTER);
+  await window.until("the slot on disk", async () => slots().some((one) => one.title === QUICK && one.day === day));
+  await window.find("selection");
+});
+
+test("a slot is dragged to another day with the pointer, and undo takes it back", async () => {
+  const { id, day } = slots().find((one) => one.title === QUICK);
+  const aim = addDays(day, new Date(`${day}T00:00:00Z`).getUTCDay() === 1 ? 1 : -1);
+  await window.until("the slot in the calendar", async () => window.run(`return ${chip} !== null`, id));
+  const from = await window.run(`return ${chip}`, id);
+  const to = await window.run("return document.querySelector(`[data-day=\"${arguments[0]}\"]`)", aim);
+  await window.driver.actions().dragAndDrop(from, to).perform();
+  await window.until("the other day", async () => slots().find((one) => one.id === id).day === aim);
+  await window.chord([Key.CONTROL], "z");
+  await window.until("the day before", async () => slots().find((one) => one.id === id).day === day);
+});
+
+test("words filter the calendar, and lanes show it by platform", async () => {
+  await window.click("calendar-filter");
+  await window.fill("filter-text", QUICK);
+  await window.until("only what is looked for", async () =>
+    (await window.run("return document.querySelectorAll('[data-event]').length")) === 1,
+  );
+  await window.click("filter-clear");
+  await window.keys(Key.ESCAPE);
+  await choose(window, "calendar-mode-lanes");
+  await window.until("both in their lane", async () =>
+    (await window.run("return document.querySelectorAll('[data-testid=lanes] [data-event]').length")) === 2,
+  );
+  await window.picture("calendar-01-lanes");
+  expect(await window.barriers()).toEqual([]);
+  await choose(window, "calendar-mode-month");
+  await window.find("calendar");
+});
+
+test("the month is written as a spreadsheet", async () => {
+  const file = join(person.folder, "month.xlsx");
+  person.answer(file);
+  await window.click("calendar-export");
+  await window.click("export-write");
+  await window.until("the file", async () => existsSync(file) && statSync(file).size > 4_000);
+});
+
+test("what is selected is deleted in one step, and undo brings it back", async () => {
+  const { id } = slots().find((one) => one.title === QUICK);
+  await window.until("the slot in the calendar", async () => window.run(`return ${chip} !== null`, id));
+  await window.run(`${chip}.click()`, id);
+  await window.click("selection-remove");
+  await window.until("the slot gone", async () => slots().every((one) => one.id !== id));
+  await window.chord([Key.CONTROL], "z");
+  await window.until("the slot again", async () => slots().some((one) => one.id === id));
+  await window.run(`${chip}?.click()`, id);
+  await window.click("selection-remove");
+  await window.until("one slot", async () => slots().length === 1);
 });
 
 test("tasks are planned backwards from the slot", async () => {

@@ -13,11 +13,15 @@ export interface Saving<T> {
   /** Whether an error says that someone else changed the thing meanwhile; it is then never tried again by itself. */
   conflicts?: (error: RpcError) => boolean;
   onconflict?: (error: RpcError, value: T) => void;
+  /** After a conflict the other's text was taken. */
+  ontheirs?: () => void;
 }
 
 const WAIT_MS = 700;
 /** Between tries by itself: a full disk is often made room on. */
 const TRIES_MS = [3_000, 10_000, 30_000];
+/** What passes without another word in the field: tried for as long as it takes. */
+const PASSING: ReadonlySet<string> = new Set(["disk_full", "io", "read_only", "workspace_locked"]);
 
 const unsaved = new SvelteMap<string, Autosave<unknown>>();
 
@@ -94,6 +98,7 @@ export class Autosave<T> {
     this.error = undefined;
     if (!mine) {
       this.#settle();
+      this.#saving.ontheirs?.();
       return Promise.resolve(true);
     }
     return this.flush();
@@ -139,7 +144,7 @@ export class Autosave<T> {
         return false;
       }
       this.state = "failed";
-      const wait = TRIES_MS[this.#tries];
+      const wait = TRIES_MS[this.#tries] ?? (PASSING.has(this.error.code) ? TRIES_MS.at(-1) : undefined);
       this.#tries += 1;
       if (wait !== undefined) this.#later(wait);
       return false;

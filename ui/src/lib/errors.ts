@@ -51,7 +51,7 @@ const FIELDS = [
   "what",
 ] as const;
 
-const SIZES = new Set(["file_too_large", "zip_bomb"]);
+const SIZES = new Set(["file_too_large", "zip_bomb", "attachment_too_large"]);
 
 export function wordError(thrown: unknown): WordedError {
   const error = toRpcError(thrown);

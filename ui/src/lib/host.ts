@@ -14,6 +14,8 @@ export interface HostEvents {
   dropped: { paths: string[] };
   /** The user wants the window closed. While the page listens, it stays open until the page lets it go. */
   closing: Record<string, never>;
+  /** A notice of the system, or the tray, leads to an area. */
+  go: { area: string };
 }
 
 export interface Host {
@@ -47,6 +49,7 @@ const sources: Record<keyof HostEvents, [string, (payload: unknown) => unknown][
     ["tauri://drag-leave", () => ({ over: false })],
     ["tauri://drag-drop", () => ({ over: false })],
   ],
+  go: [["go", (payload) => payload]],
   closing: [["tauri://close-requested", () => ({})]],
   dropped: [["tauri://drag-drop", (payload) => ({ paths: (payload as { paths: string[] }).paths })]],
 };

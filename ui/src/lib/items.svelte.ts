@@ -37,6 +37,8 @@ export function fresh(kind: ItemKind, fields: Record<string, unknown> = {}): Loo
 }
 
 export class Items {
+  readonly #asksStrategy: boolean;
+  readonly #asksContent: boolean;
   readonly #strategy;
   readonly #content;
   readonly #also: () => readonly Item[];
@@ -58,16 +60,20 @@ export class Items {
     this.#also = also;
     const content = kinds.filter((kind) => CONTENT.has(kind));
     const strategy = kinds.filter((kind) => !CONTENT.has(kind));
+    this.#asksStrategy = strategy.length > 0;
+    this.#asksContent = content.length > 0;
     this.#strategy = query(() => (strategy.length > 0 ? ["strategy_items", { kinds: strategy }] : null), ["plan"]);
     this.#content = query(() => (content.length > 0 ? ["content_items", { kinds: content }] : null), ["plan"]);
   }
 
   get ready(): boolean {
-    return !this.#strategy.busy && !this.#content.busy ? this.error === undefined : this.#byKind.size > 0;
+    const strategy = !this.#asksStrategy || this.#strategy.data !== undefined;
+    return strategy && (!this.#asksContent || this.#content.data !== undefined);
   }
 
+  /** Why there is nothing to show. */
   get error(): unknown {
-    return this.#strategy.error ?? this.#content.error;
+    return this.ready ? undefined : (this.#strategy.error ?? this.#content.error);
   }
 
   /** Changes with every answer. */
@@ -98,24 +104,34 @@ export class Items {
   }
 }
 
-const TITLES = ["name", "title", "statement", "text", "work", "measure", "hypothesis"];
+const TITLES = ["name", "title", "statement", "text", "work", "measure", "hypothesis", "who"];
+
+/** More is read where it was written. */
+const TITLE_MOST = 300;
 
 /** What an item is called in one line; empty while nobody said. */
 export function titleOf(item: Item): string {
   const fields = loose(item);
   const said = TITLES.map((name) => fields[name]).find((one) => typeof one === "string" && one !== "");
-  const [line] = String(said ?? "").split("\n", 1);
+  const [line] = String(said ?? "")
+    .slice(0, TITLE_MOST)
+    .split("\n", 1);
   return (line ?? "").trim();
 }
 
-/** Items of one family; one undo step. Answers them with their ids. */
-export async function saveItems(items: readonly Loose[]): Promise<Item[]> {
+/**
+ * Items of one family; one undo step. Answers them with their ids.
+ * `expected` are items as they were when their writing began: what others changed of them since is kept, and where both
+ * changed a field the error is `conflict`.
+ */
+export async function saveItems(items: readonly Loose[], expected: readonly Loose[] = []): Promise<Item[]> {
   const first = items[0];
   if (!first) return [];
+  const sent = { items, expected } as unknown;
   if (CONTENT.has(first.kind)) {
-    return (await call("content_save", { items: items as unknown as ContentItem[] })).items;
+    return (await call("content_save", sent as { items: ContentItem[]; expected: ContentItem[] })).items;
   }
-  return (await call("strategy_save", { items: items as unknown as StrategyItem[] })).items;
+  return (await call("strategy_save", sent as { items: StrategyItem[]; expected: StrategyItem[] })).items;
 }
 
 export function isContentKind(kind: string): boolean {
@@ -124,12 +140,25 @@ export function isContentKind(kind: string): boolean {
 
 let made = 0;
 
+/** What somebody else wrote where this was being written. */
+export interface ItemConflict {
+  /** What is there now; null: nothing. */
+  theirs: Loose | null;
+  /** Fields that both changed. */
+  fields: string[];
+}
+
 /** An item while it is written: what the fields show, and its way to disk. */
 export class ItemDraft {
   readonly kind: ItemKind;
   id = $state("");
   shown = $state.raw<Loose>(fresh("task"));
+  conflict = $state.raw<ItemConflict | undefined>();
+  /** It was deleted meanwhile, and that is how it stays. */
+  gone = $state(false);
   readonly saving: Autosave<Loose>;
+  /** The item as it was when what is not saved yet was begun. */
+  #base: Loose | undefined;
 
   /** To be called while a component is set up. `id` empty: a new item, which is saved once something is said of it. */
   constructor(items: Items, kind: ItemKind, id: string, preset: Record<string, unknown> = {}) {
@@ -139,22 +168,56 @@ export class ItemDraft {
     const key = `items/${kind}/${id === "" ? `new-${made}` : id}`;
     const known = untrack(() => items.find(kind, id));
     this.shown = unsavedValue<Loose>(key) ?? (known ? loose(known) : fresh(kind, preset));
-    this.saving = new Autosave<Loose>({ key, save: (value) => this.#save(value) });
+    this.#base = known && loose(known);
+    this.saving = new Autosave<Loose>({
+      key,
+      save: (value) => this.#save(value),
+      conflicts: (error) => error.code === "conflict",
+      onconflict: (error) => this.#meet(error.fields),
+      ontheirs: () => this.#yield(),
+    });
     $effect(() => {
       void items.stand;
       untrack(() => {
         const now = items.find(kind, this.id);
         // What is being written counts more than what came from elsewhere.
-        if (now && this.saving.value === undefined) this.shown = loose(now);
+        if (!now || this.saving.value !== undefined) return;
+        this.shown = loose(now);
+        this.#base = loose(now);
       });
     });
   }
 
   async #save(value: Loose): Promise<void> {
-    const [saved] = await saveItems([{ ...value, id: this.id, position: this.shown.position }]);
+    const base = this.id === "" || !this.#base ? [] : [this.#base];
+    const [saved] = await saveItems([{ ...value, id: this.id, position: this.shown.position }], base);
     if (!saved) return;
+    const now = loose(saved);
     this.id = saved.id;
-    if (this.shown.position === 0) this.shown = { ...this.shown, id: saved.id, position: saved.position };
+    this.#base = now;
+    this.conflict = undefined;
+    // What others wrote elsewhere in it came back with the answer; what was typed since counts more.
+    this.shown = merged(value, this.shown, now);
+    if (this.saving.value !== undefined) this.saving.value = this.shown;
+  }
+
+  /** Both changed the same place: theirs is shown in all others, and the user says whose counts in this one. */
+  #meet(error: Record<string, unknown>): void {
+    const theirs = (error["theirs"] ?? null) as Loose | null;
+    const fields = Array.isArray(error["fields"]) ? error["fields"].map(String) : [];
+    this.conflict = { theirs: theirs && { ...theirs, kind: this.kind }, fields };
+    if (this.#base && this.conflict.theirs) {
+      this.shown = merged(this.#base, this.shown, this.conflict.theirs);
+      this.saving.value = this.shown;
+    }
+    this.#base = this.conflict.theirs ?? undefined;
+  }
+
+  #yield(): void {
+    const { conflict } = this;
+    this.conflict = undefined;
+    if (conflict?.theirs) this.shown = conflict.theirs;
+    else this.gone = conflict !== undefined;
   }
 
   set(change: Record<string, unknown>): void {
@@ -172,9 +235,23 @@ export class ItemDraft {
     return typeof value === "number" ? value : null;
   }
 
+  date(field: string): string | null {
+    return this.text(field) || null;
+  }
+
   flag(field: string): boolean {
     return this.shown[field] === true;
   }
+
+  lines(field: string): string[] {
+    return linesOf(this.shown[field]);
+  }
+}
+
+/** `mine` with what `theirs` has where mine is as it was in `base`. */
+function merged(base: Loose, mine: Loose, theirs: Loose): Loose {
+  const untouched = Object.entries(theirs).filter(([name]) => (mine[name] ?? null) === (base[name] ?? null));
+  return { ...mine, ...Object.fromEntries(untouched) };
 }
 
 /** Words of a field that holds one a line, or several between commas as people paste them. */

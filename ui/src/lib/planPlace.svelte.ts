@@ -60,13 +60,13 @@ export function planAreaOf(kind: string): "content" | "execution" | undefined {
 }
 
 /** Opens the content or execution page on an item; false when the kind is seen on neither. */
-export function showPlanItem(kind: string, id: string): boolean {
+export function showPlanItem(kind: string, id: string, preset: Record<string, unknown> = {}): boolean {
   const content = CONTENT_OF[kind as ItemKind];
   const execution = EXECUTION_OF[kind as ItemKind];
   if (content) planPlace.content = content;
   else if (execution) planPlace.execution = execution;
   else return false;
-  openPlanItem(kind as ItemKind, id);
+  openPlanItem(kind as ItemKind, id, preset);
   go(content ? "content" : "execution");
   return true;
 }

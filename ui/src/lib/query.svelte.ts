@@ -4,6 +4,7 @@ import { SvelteMap } from "svelte/reactivity";
 import type { CommandName } from "./generated/commands";
 import type { Tag } from "./generated/Tag";
 import { host } from "./host";
+import { locale } from "./i18n.svelte";
 import { call, type Request, type Response, type RpcError, toRpcError } from "./rpc";
 
 interface Kept {
@@ -62,11 +63,13 @@ export class Query<N extends CommandName> {
   constructor(ask: () => readonly [N, Request<N>] | null, tags: readonly Tag[]) {
     $effect(() => {
       const question = ask();
+      // Some answers are worded in the language of the person who asks.
+      const language = locale();
       const now = stand(tags);
       const asked = this.#asked;
       const forced = asked !== this.#served;
       this.#served = asked;
-      untrack(() => this.#run(question, now, forced));
+      untrack(() => this.#run(question, language, now, forced));
     });
   }
 
@@ -80,14 +83,14 @@ export class Query<N extends CommandName> {
     this.#asked += 1;
   }
 
-  #run(question: readonly [N, Request<N>] | null, now: number, forced: boolean): void {
+  #run(question: readonly [N, Request<N>] | null, language: string, now: number, forced: boolean): void {
     const ticket = ++this.#latest;
     if (question === null) {
       this.busy = false;
       return;
     }
     const [name, request] = question;
-    const key = `${name} ${JSON.stringify(request)}`;
+    const key = `${language} ${name} ${JSON.stringify(request)}`;
     const known = kept.get(key);
     if (known) {
       this.data = known.data as Response<N>;

@@ -25,6 +25,11 @@ export async function answered(): Promise<void> {
   await Promise.allSettled([...under]);
 }
 
+/** Signs that turn the text after them around; a title out of a file could read as something else, and so could its line. */
+const TURNING = /[\u202a-\u202e]/g;
+/** What these answer is given back as it is. */
+const PATHS: ReadonlySet<CommandName> = new Set(["workspace_pick", "workspace_recent"]);
+
 /** Asks a command. Rejects with {@link RpcError}, always. */
 export async function call<N extends CommandName>(name: N, request: Request<N>): Promise<Response<N>> {
   let answer: string;
@@ -37,7 +42,7 @@ export async function call<N extends CommandName>(name: N, request: Request<N>):
     throw toRpcError(thrown);
   }
   try {
-    return JSON.parse(answer) as Response<N>;
+    return JSON.parse(PATHS.has(name) ? answer : answer.replace(TURNING, "\ufffd")) as Response<N>;
   } catch {
     throw new RpcError({ code: "internal", message: `${name} answered no JSON` });
   }

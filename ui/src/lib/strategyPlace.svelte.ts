@@ -1,21 +1,14 @@
 // What of the strategy page is looked at; other pages open an item here. It survives going elsewhere.
 import type { StrategyItem } from "./generated/StrategyItem";
 import { go } from "./place.svelte";
+import { openPlanItem } from "./planPlace.svelte";
 
 export const STRATEGY_TABS = ["brand", "personas", "market", "goals", "channels", "campaigns", "health"] as const;
 export type StrategyTab = (typeof STRATEGY_TABS)[number];
 export type StrategyKind = StrategyItem["kind"];
 
-/** The item in the sheet: one that is there, or a new one with what is already said of it. */
-export interface OpenedItem {
-  kind: StrategyKind;
-  id: string;
-  preset: Record<string, unknown>;
-}
-
 class StrategyPlace {
   tab = $state<StrategyTab>("brand");
-  opened = $state.raw<OpenedItem | undefined>();
   /** Only what belongs to this campaign; empty: everything. */
   campaign = $state("");
 }
@@ -49,16 +42,15 @@ export function isStrategyKind(kind: string): kind is StrategyKind {
   return kind in TAB_OF;
 }
 
-/** Opens the strategy page on an item. */
-export function showItem(kind: StrategyKind, id: string): void {
-  strategyPlace.tab = TAB_OF[kind] ?? strategyPlace.tab;
-  if (kind !== "brand") strategyPlace.opened = { kind, id, preset: {} };
-  go("strategy");
+export function tabOf(kind: StrategyKind): StrategyTab {
+  return TAB_OF[kind] ?? strategyPlace.tab;
 }
 
-/** Opens a new item. */
-export function makeItem(kind: StrategyKind, preset: Record<string, unknown> = {}): void {
-  strategyPlace.opened = { kind, id: "", preset };
+/** Opens the strategy page on an item; `id` empty: on a new one. */
+export function showItem(kind: StrategyKind, id: string, preset: Record<string, unknown> = {}): void {
+  strategyPlace.tab = tabOf(kind);
+  if (kind !== "brand") openPlanItem(kind, id, preset);
+  go("strategy");
 }
 
 export function showStrategyTab(tab: StrategyTab): void {

@@ -1,7 +1,8 @@
 import type { ThemeChoice } from "./generated/ThemeChoice";
 
 class Theme {
-  choice = $state<ThemeChoice>("system");
+  /** The window says a chosen theme before the page begins; the preferences come later. */
+  choice = $state<ThemeChoice>(begun());
   systemDark = $state(false);
 }
 
@@ -26,6 +27,12 @@ export function setTheme(choice: ThemeChoice): void {
   paint();
 }
 
-function paint(): void {
+function begun(): ThemeChoice {
+  const said = typeof document === "undefined" ? undefined : document.documentElement.dataset.theme;
+  return said === "light" || said === "dark" ? said : "system";
+}
+
+/** Dresses the page in the theme in force. */
+export function paint(): void {
   document.documentElement.dataset.theme = effectiveTheme();
 }

@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 const ROOT = path.resolve(__dirname, "../../..");
 const LOCALES = ["zh-CN", "zh-TW", "en"] as const;
 /** Read by Rust only. */
-const RUST = ["chart.ftl", "cli.ftl", "report.ftl", "window.ftl", "plan.ftl"];
+const RUST = ["chart.ftl", "cli.ftl", "report.ftl", "window.ftl", "plan.ftl", "notice.ftl"];
 /** Keys made of data at run time: `t(`prefix${…}`)`. */
 const DYNAMIC = [
   "meaning-",
@@ -19,6 +19,7 @@ const DYNAMIC = [
   "grid-column-",
   "report-format-",
   "report-format-note-",
+  "notices-hours-",
   "today-area-",
   "today-kind-",
   "today-what-",
@@ -64,11 +65,6 @@ const DYNAMIC = [
   "strategy-tab-",
   "strategy-part-",
   "strategy-view-",
-  "strategy-kind-",
-  "strategy-section-",
-  "strategy-field-",
-  "strategy-hint-",
-  "strategy-choice-",
   "strategy-cross-",
   "strategy-smart-",
   "strategy-health-",
@@ -79,6 +75,9 @@ const DYNAMIC = [
   "calendar-filter-",
   "calendar-mode-",
   "calendar-overlay-",
+  "calendar-export-",
+  "budget-by-",
+  "plan-export-",
   "commerce-",
   "content-lead-",
   "content-part-",

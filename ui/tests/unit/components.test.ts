@@ -269,23 +269,17 @@ describe("targets", () => {
     platforms: [],
     accounts: [],
     post_types: [],
+    campaigns: [],
     first_day: null,
     last_day: null,
     data_until: null,
     posts: 2,
   };
 
-  it("fill down from a pasted column and are written one by one", async () => {
+  it("fill down from a pasted column and are written in one step", async () => {
     const host = new TestHost({
       evaluation_kpi_targets: () => ({ targets: [] }),
-      evaluation_kpi_set_target: ({ metric, period, target }) => ({
-        target_id: "1",
-        metric,
-        scope: { kind: "brand" },
-        account_name: null,
-        period,
-        value: target,
-      }),
+      evaluation_kpi_set_targets: () => ({ targets: [] }),
     });
     render(TargetSheet, { open: true, view, choices, onclearfilter: vi.fn() });
     const first = await screen.findByTestId("target-2026-01");
@@ -293,9 +287,13 @@ describe("targets", () => {
     await userEvent.paste("1万\n20,000");
     await userEvent.click(screen.getByTestId("target-save"));
     await waitFor(() =>
-      expect(host.requests("evaluation_kpi_set_target")).toEqual([
-        { metric: "views", period: "2026-01", scope: { kind: "brand" }, target: 10_000 },
-        { metric: "views", period: "2026-02", scope: { kind: "brand" }, target: 20_000 },
+      expect(host.requests("evaluation_kpi_set_targets")).toEqual([
+        {
+          targets: [
+            { metric: "views", period: "2026-01", scope: { kind: "brand" }, target: 10_000 },
+            { metric: "views", period: "2026-02", scope: { kind: "brand" }, target: 20_000 },
+          ],
+        },
       ]),
     );
   });

@@ -116,6 +116,7 @@ describe("figures typed by hand", () => {
       platforms: [{ platform: "douyin", posts: 1 }],
       accounts: [],
       post_types: [],
+      campaigns: [],
       first_day: null,
       last_day: null,
       data_until: null,

@@ -168,6 +168,8 @@ describe("the tour", () => {
     profile_name: "Lin",
     workspaces_folder: "/w",
     tour_seen: false,
+    notices: { system: true, hours: "working", from: "09:00", to: "18:00", lead_minutes: 60, keep_running: false },
+    tray: false,
     version: "0",
   };
 

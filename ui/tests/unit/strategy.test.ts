@@ -4,34 +4,37 @@ import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { describe, expect, it } from "vitest";
 import { atDeadline, byMonth, funnel } from "../../src/features/strategy/goal";
-import { linesOf } from "../../src/features/strategy/lines";
 import { pasted } from "../../src/features/strategy/paste";
-import { fieldsOf, ON_CARDS, SHEETS } from "../../src/features/strategy/sheets";
+import { ON_CARDS } from "../../src/features/strategy/cards";
 import { vocabulary } from "../../src/features/strategy/vocabulary";
-import { choiceWord, fieldWord } from "../../src/features/strategy/words";
 import type { StrategyItem } from "../../src/lib/generated/StrategyItem";
 import type { WorkspaceInfo } from "../../src/lib/generated/WorkspaceInfo";
 import { worded } from "../../src/lib/i18n.svelte";
+import { type ItemKind, linesOf } from "../../src/lib/items.svelte";
+import { planPlace } from "../../src/lib/planPlace.svelte";
 import { followCommits, forget } from "../../src/lib/query.svelte";
-import { type StrategyKind, strategyPlace } from "../../src/lib/strategyPlace.svelte";
+import { strategyPlace } from "../../src/lib/strategyPlace.svelte";
+import { fieldsOf, SHEETS } from "../../src/shared/items/sheets";
+import { choiceWord, fieldWord } from "../../src/shared/items/words";
 import Framed from "./Framed.svelte";
 import { TestHost } from "./host";
 import StrategyPage from "../../src/views/StrategyPage.svelte";
 
-const KINDS = Object.keys(SHEETS) as StrategyKind[];
+const KINDS = Object.keys(SHEETS) as ItemKind[];
 
-describe("words of the strategy", () => {
+describe("words of the sheets", () => {
   it("name every kind, section, field and choice of the sheets", () => {
     const missing: string[] = [];
     for (const kind of KINDS) {
-      if (!worded(`strategy-kind-${kind.replaceAll("_", "-")}`)) missing.push(kind);
+      if (!worded(`item-kind-${kind.replaceAll("_", "-")}`)) missing.push(kind);
       for (const section of SHEETS[kind] ?? []) {
-        if (!worded(`strategy-section-${section.id}`)) missing.push(section.id);
+        if (!worded(`item-section-${section.id}`)) missing.push(section.id);
       }
       for (const field of fieldsOf(kind)) {
-        if (fieldWord(kind, field.name).startsWith("strategy-")) missing.push(`${kind}.${field.name}`);
+        if (fieldWord(kind, field.name).startsWith("item-")) missing.push(`${kind}.${field.name}`);
         for (const value of field.values ?? []) {
-          if (choiceWord(field.name, value) === value) missing.push(`${field.name}=${value}`);
+          if (field.name !== "aspect" && choiceWord(field.name, value, kind) === value)
+            missing.push(`${field.name}=${value}`);
         }
       }
     }
@@ -40,7 +43,7 @@ describe("words of the strategy", () => {
 
   it("show on cards only fields that sheets have", () => {
     for (const [kind, fields] of Object.entries(ON_CARDS)) {
-      const known = fieldsOf(kind as StrategyKind).map((one) => one.name);
+      const known = fieldsOf(kind as ItemKind).map((one) => one.name);
       expect(fields.filter((one) => !known.includes(one))).toEqual([]);
     }
   });
@@ -139,6 +142,8 @@ function keeper(begin: Record<string, unknown>[] = []) {
       achievable: smart,
       relevant: smart,
       time_bound: smart,
+      history_months: 0,
+      benchmarks: 0,
     }),
     strategy_progress: () => ({ goals: [], open: 0, too_many: false }),
     strategy_library: () => ({ channels: [], forms: [], goal_templates: [] }) as never,
@@ -160,7 +165,15 @@ function keeper(begin: Record<string, unknown>[] = []) {
     }),
     evaluation_metrics: () => ({ metrics: [] }),
     evaluation_filters: () =>
-      ({ platforms: [], accounts: [], post_types: [], first_day: null, last_day: null, posts: 0 }) as never,
+      ({
+        platforms: [],
+        accounts: [],
+        post_types: [],
+        campaigns: [],
+        first_day: null,
+        last_day: null,
+        posts: 0,
+      }) as never,
     evaluation_kpi_targets: () => ({ targets: [] }),
   });
   return { host, items: () => items };
@@ -171,7 +184,7 @@ const workspace = { path: "/w", name: "w", time_zone: "Asia/Shanghai", currency:
 async function open(tab: typeof strategyPlace.tab, begin: Record<string, unknown>[] = []) {
   forget();
   strategyPlace.tab = tab;
-  strategyPlace.opened = undefined;
+  planPlace.opened = undefined;
   strategyPlace.campaign = "";
   const kept = keeper(begin);
   await followCommits();

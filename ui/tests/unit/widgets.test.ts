@@ -17,7 +17,7 @@ import MarkdownView from "../../src/shared/form/MarkdownView.svelte";
 import { readMarkdown, safe } from "../../src/shared/form/markdown";
 import { continued, prefixed, wrapped } from "../../src/shared/form/markup";
 import MoneyField from "../../src/shared/form/MoneyField.svelte";
-import { decodable, pictureSize } from "../../src/shared/form/picture";
+import { fileClass } from "../../src/shared/form/picture";
 import TagsField from "../../src/shared/form/TagsField.svelte";
 import { characters, clean } from "../../src/shared/form/text";
 import Timeline from "../../src/shared/timeline/Timeline.svelte";
@@ -139,30 +139,15 @@ describe("text of a field", () => {
     const family = "👨‍👩‍👧‍👦";
     expect(clean(`a\0${family.repeat(3)}`, 2)).toBe(`a${family}`);
     expect(characters(`${family}春e\u0301`)).toBe(3);
+    expect(clean("photo\u202Egpj.exe")).toBe("photogpj.exe");
   });
 });
 
-describe("a picture", () => {
-  const png = (width: number, height: number) => {
-    const bytes = new Uint8Array(40);
-    bytes.set([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
-    new DataView(bytes.buffer).setUint32(16, width);
-    new DataView(bytes.buffer).setUint32(20, height);
-    return bytes;
-  };
-
-  it("of 60,000 × 60,000 is not decoded", () => {
-    const size = pictureSize(png(60_000, 60_000));
-    expect(size).toEqual({ width: 60_000, height: 60_000 });
-    expect(size && decodable(size)).toBe(false);
-    expect(decodable({ width: 6000, height: 4000 })).toBe(true);
-    expect(pictureSize(new Uint8Array(100))).toBeNull();
-  });
-
-  it("of JPEG has its size behind its comments", () => {
-    const bytes = new Uint8Array(64);
-    bytes.set([0xff, 0xd8, 0xff, 0xfe, 0, 6, 1, 2, 3, 4, 0xff, 0xc0, 0, 17, 8, 0x03, 0x00, 0x04, 0x00]);
-    expect(pictureSize(bytes)).toEqual({ width: 1024, height: 768 });
+describe("a file", () => {
+  it("is told by its ending, and one without is a text", () => {
+    expect(
+      ["海报.PSD", "脚本.docx", "a.b.mp4", "声.m4a", "表.xlsx", "全.zip", "README", ".png"].map(fileClass),
+    ).toEqual(["picture", "other", "video", "audio", "sheet", "archive", "other", "other"]);
   });
 });
 

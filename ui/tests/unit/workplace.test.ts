@@ -66,7 +66,7 @@ describe("what waits", () => {
     const way = ({ reference }: TodayItem) => {
       return reference.kind === "thing" ? undefined : () => void opened.push(reference.id);
     };
-    render(WaitingList, { items, way });
+    render(WaitingList, { items, today: "2026-07-01", way });
     const buttons = screen.getAllByTestId("today-item");
     expect(buttons).toHaveLength(2);
     buttons[0]?.focus();
@@ -120,26 +120,35 @@ describe("a table of the workspace", () => {
       metric: "views",
       scope,
       account_name: null,
+      campaign_name: null,
       period: "2026-03",
       value: 1,
     });
     const host = new TestHost({
       evaluation_kpi_targets: () => ({ targets: [target("1"), target("2"), target("3")] }),
-      evaluation_kpi_set_target: ({ target }) =>
-        target < 0 ? fails("bad_value", { field: "target" })() : targetView(),
-      evaluation_kpi_remove_target: () => ({}),
+      evaluation_kpi_set_targets: ({ targets }) => {
+        const at = targets.findIndex((one) => one.target !== null && one.target < 0);
+        return at < 0 ? { targets: [] } : fails("bad_value", { field: `targets[${at}].target` })();
+      },
     });
-    const targetView = () => ({ ...target("1"), value: 5 });
+    const cells = [
+      { id: "1", column: "value", from: 1, to: 5 },
+      { id: "2", column: "value", from: 1, to: null },
+    ];
+    expect(await setTargets({ kind: "paste", cells })).toEqual([]);
+    const wanted = { metric: "views", period: "2026-03", scope };
+    expect(host.requests("evaluation_kpi_set_targets")).toEqual([
+      {
+        targets: [
+          { ...wanted, target: 5 },
+          { ...wanted, target: null },
+        ],
+      },
+    ]);
     const faults = await setTargets({
       kind: "paste",
-      cells: [
-        { id: "1", column: "value", from: 1, to: 5 },
-        { id: "2", column: "value", from: 1, to: null },
-        { id: "3", column: "value", from: 1, to: -4 },
-      ],
+      cells: [...cells, { id: "3", column: "value", from: 1, to: -4 }],
     });
-    expect(host.requests("evaluation_kpi_set_target")).toHaveLength(2);
-    expect(host.requests("evaluation_kpi_remove_target")).toEqual([{ metric: "views", period: "2026-03", scope }]);
     expect(faults.map((fault) => fault.id)).toEqual(["3"]);
   });
 });

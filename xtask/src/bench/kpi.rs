@@ -9,6 +9,8 @@ use super::{Line, cli};
 use crate::fail::{Fail, Result};
 use crate::{exec, place};
 
+const RUNS: usize = 31;
+const METRICS: [&str; 3] = ["views", "engagements", "er_reach"];
 const AT_MOST_MILLISECONDS: f64 = 10.0;
 
 pub fn measure() -> Result<Vec<Line>> {
@@ -26,13 +28,11 @@ pub fn measure() -> Result<Vec<Line>> {
             exec::output(cli(&folder, &workspace).arg("import_file").arg(request.to_string()))?;
         }
     }
-    let answer = exec::output(
-        exec::cargo()
-            .args(["run", "--release", "--quiet", "-p", "sandtable-cli", "--example", "kpi_time", "--"])
-            .arg(&workspace),
-    )?;
-    let details: Value = serde_json::from_str(&answer)?;
-    let measured = details["median_ms"].as_f64().ok_or_else(|| Fail::new(format!("no median in {details}")))?;
-    let what = "KPI of 12 months over 2,000,000 posts";
+    let request = |metric: &str| json!({"metric": metric, "granularity": "month", "from": "2026-01-01", "to": "2026-12-31", "filter": {}});
+    let call =
+        |metric: &str| json!({"name": metric, "command": "evaluation_kpi", "request": request(metric), "runs": RUNS});
+    let details = super::calls(&workspace, &Value::Array(METRICS.iter().map(|metric| call(metric)).collect()))?;
+    let slowest = METRICS.iter().filter_map(|metric| details[*metric]["median_ms"].as_f64()).fold(0.0, f64::max);
+    let (what, measured) = ("KPI of 12 months over 2,000,000 posts", slowest);
     Ok(vec![Line { what, measured, limit: AT_MOST_MILLISECONDS, unit: "ms", details }])
 }

@@ -1,12 +1,14 @@
-//! `cargo xtask bench [import] [kpi] [search] [chart] [report] [window]`: ratios to yardsticks measured in the same run, so that a
+//! `cargo xtask bench [import] [kpi] [grid] [search] [plan] [chart] [report] [window]`: ratios to yardsticks measured in the same run, so that a
 //! slow machine is no excuse and a fast one no merit. Prints a table and writes `target/bench/report.json`.
 
 mod chance;
 mod chart;
 mod export;
+mod grid;
 mod import;
 mod kpi;
 mod measure;
+mod plan;
 mod posts;
 mod report;
 mod search;
@@ -38,10 +40,12 @@ impl Line {
 }
 
 type Part = fn() -> Result<Vec<Line>>;
-const PARTS: [(&str, Part); 6] = [
+const PARTS: [(&str, Part); 8] = [
     ("import", import::measure),
     ("kpi", kpi::measure),
+    ("grid", grid::measure),
     ("search", search::measure),
+    ("plan", plan::measure),
     ("chart", chart::measure),
     ("report", report::measure),
     ("window", window::measure),
@@ -78,6 +82,33 @@ fn cli(folder: &Path, workspace: &Path) -> Command {
     let mut command = exec::program(&place::built("release", "sandtable-cli").to_string_lossy());
     command.env("SANDTABLE_CONFIG_DIR", folder.join("config")).arg("--workspace").arg(workspace).arg("call");
     command
+}
+
+/// Times of commands inside one process, by the names of the calls.
+fn calls(workspace: &Path, calls: &Value) -> Result<Value> {
+    let file = workspace.with_extension("calls.json");
+    fs::write(&file, calls.to_string()).map_err(Fail::at(&file))?;
+    let answer = exec::output(
+        exec::cargo()
+            .args(["run", "--release", "--quiet", "-p", "sandtable-cli", "--example", "call_time", "--"])
+            .arg(workspace)
+            .arg(&file),
+    )?;
+    Ok(serde_json::from_str(&answer)?)
+}
+
+/// The same command with several requests, by name.
+fn call_list(runs: u64, command: &str, requests: &[(&str, Value)]) -> Value {
+    let call =
+        |(name, request): &(&str, Value)| json!({"name": name, "command": command, "request": request, "runs": runs});
+    Value::Array(requests.iter().map(call).collect())
+}
+
+/// A line out of what [`calls`] gave.
+fn line(answer: &Value, name: &str, what: &'static str, limit: f64) -> Result<Line> {
+    let details = answer[name].clone();
+    let measured = details["median_ms"].as_f64().ok_or_else(|| Fail::new(format!("no {name} in {answer}")))?;
+    Ok(Line { what, measured, limit, unit: "ms", details })
 }
 
 fn in_json(lines: &[Line]) -> Value {

@@ -15,7 +15,7 @@ use crate::place;
 /// Languages, the one that documents the functions first.
 pub const LANGUAGES: [&str; 3] = ["en", "zh-CN", "zh-TW"];
 /// Files with a function a message. `metric` and `platform` are looked up by key instead.
-const FILES: [&str; 5] = ["chart", "cli", "plan", "report", "window"];
+const FILES: [&str; 6] = ["chart", "cli", "notice", "plan", "report", "window"];
 /// Variant names that are plural categories: what they select by is a number.
 const PLURALS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 

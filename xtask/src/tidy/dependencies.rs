@@ -14,6 +14,7 @@ fn may_use(crate_name: &str) -> Option<&'static [&'static str]> {
     Some(match crate_name {
         "base" | "almanac" | "xtask" => &[],
         "text" | "ingest" | "charts" | "report" | "i18n" => &["base"],
+        "reminders" => &["almanac"],
         "store" => &["base", "text"],
         "facts" => &["base", "store"],
         pillar if PILLARS.contains(&pillar) => &["base", "almanac", "store", "facts", "text"],
@@ -27,6 +28,7 @@ fn may_use(crate_name: &str) -> Option<&'static [&'static str]> {
             "charts",
             "report",
             "i18n",
+            "reminders",
             "strategy",
             "content",
             "ugc",

@@ -10,7 +10,7 @@ pub(crate) fn open(call: &Call<'_>, _: Nothing) -> Result<WorkspaceInfo, ApiErro
     let config = &call.session.config;
     let path = config.workspace.clone().unwrap_or_else(|| config.workspaces_dir.join("demo.sandtable"));
     if !path.exists() {
-        make(&path, call.host)?;
+        make(&path, call.host, config.clock.now())?;
     }
     let store = call.session.open(&path)?;
     remember(call, &store);

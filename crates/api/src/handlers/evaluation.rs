@@ -8,7 +8,7 @@ use sandtable_base::{Granularity, Period, WeekStart};
 use sandtable_evaluation::ops::remove_target::remove_target as remove;
 use sandtable_evaluation::ops::set_target::set_target as set;
 use sandtable_evaluation::query::growth::{between_stands, growth as grown};
-use sandtable_evaluation::query::{EvaluationError, board as cards, kpi as figures, rows as behind};
+use sandtable_evaluation::query::{board as cards, kpi as figures, rows as behind};
 use sandtable_evaluation::view::{GrowthQuery, GrowthView, KpiQuery, KpiRows, KpiView, TargetScope, TargetView};
 use sandtable_facts::model::order::At;
 use sandtable_facts::table::target::{self, Target};
@@ -17,6 +17,7 @@ use sandtable_facts::view::{FilterChoices, PlatformChoice};
 use sandtable_store::StoreError;
 use sandtable_store::rusqlite::Connection;
 
+use crate::belonging;
 use crate::dispatch::Call;
 use crate::error::ApiError;
 use crate::export::{write_csv, write_file};
@@ -52,6 +53,7 @@ pub(crate) fn filters(call: &Call<'_>, _: Nothing) -> Result<FilterChoices, ApiE
             platforms,
             accounts,
             post_types: post_day::post_types(conn)?,
+            campaigns: belonging::choices(conn)?,
             first_day: first.map(|day| date_of(day).to_string()),
             last_day: last.map(|day| date_of(day).to_string()),
             data_until: import::as_ofs(conn, &[], &[])?.into_iter().max(),
@@ -62,33 +64,30 @@ pub(crate) fn filters(call: &Call<'_>, _: Nothing) -> Result<FilterChoices, ApiE
     Ok(choices)
 }
 
-pub(crate) fn kpi(call: &Call<'_>, query: KpiQuery) -> Result<KpiView, ApiError> {
-    Ok(call
-        .store()?
-        .read(|conn| figures::kpi(conn, &query, &setting::board(conn, call.session.config.clock.now())?))?)
+pub(crate) fn kpi(call: &Call<'_>, mut query: KpiQuery) -> Result<KpiView, ApiError> {
+    call.store()?.read(|conn| {
+        belonging::look_up(conn, &mut query.filter)?;
+        Ok(figures::kpi(conn, &query, &setting::board(conn, call.session.config.clock.now())?)?)
+    })
 }
 
-pub(crate) fn board(call: &Call<'_>, request: KpiBoardRequest) -> Result<KpiBoard, ApiError> {
+pub(crate) fn board(call: &Call<'_>, mut request: KpiBoardRequest) -> Result<KpiBoard, ApiError> {
     let cards = call.store()?.read(|conn| {
+        belonging::look_up(conn, &mut request.filter)?;
         let metrics = cards::chosen(conn, request.metrics.as_deref())?;
         let range = (request.from, request.to);
-        cards::cards(
-            conn,
-            &metrics,
-            range,
-            request.granularity,
-            &request.filter,
-            &setting::board(conn, call.session.config.clock.now())?,
-        )
+        let board = setting::board(conn, call.session.config.clock.now())?;
+        Ok::<_, ApiError>(cards::cards(conn, &metrics, range, request.granularity, &request.filter, &board)?)
     })?;
     Ok(KpiBoard { cards })
 }
 
-pub(crate) fn chart(call: &Call<'_>, request: KpiChartRequest) -> Result<KpiChart, ApiError> {
+pub(crate) fn chart(call: &Call<'_>, mut request: KpiChartRequest) -> Result<KpiChart, ApiError> {
     let locale = request.locale.unwrap_or_else(|| call.locale());
     let (view, start) = call.store()?.read(|conn| {
+        belonging::look_up(conn, &mut request.query.filter)?;
         let setting = setting::board(conn, call.session.config.clock.now())?;
-        Ok::<_, EvaluationError>((figures::kpi(conn, &request.query, &setting)?, setting.week_start))
+        Ok::<_, ApiError>((figures::kpi(conn, &request.query, &setting)?, setting.week_start))
     })?;
     if request.format == ChartFormat::Csv {
         let path = request.path.as_deref().ok_or_else(|| ApiError::value("path", "", "a CSV goes to a file"))?;
@@ -106,8 +105,9 @@ pub(crate) fn chart(call: &Call<'_>, request: KpiChartRequest) -> Result<KpiChar
     Ok(KpiChart { chart: None, path: request.path })
 }
 
-pub(crate) fn rows(call: &Call<'_>, request: KpiRowsRequest) -> Result<KpiRows, ApiError> {
+pub(crate) fn rows(call: &Call<'_>, mut request: KpiRowsRequest) -> Result<KpiRows, ApiError> {
     let store = call.store()?;
+    store.read(|conn| belonging::look_up(conn, &mut request.query.filter))?;
     let ask = |limit: Option<u32>, offset: u32| {
         store.read(|conn| {
             behind::rows(
@@ -185,9 +185,12 @@ pub(crate) fn post(call: &Call<'_>, request: PostId) -> Result<PostHistory, ApiE
     })
 }
 
-pub(crate) fn growth(call: &Call<'_>, query: GrowthQuery) -> Result<GrowthView, ApiError> {
+pub(crate) fn growth(call: &Call<'_>, mut query: GrowthQuery) -> Result<GrowthView, ApiError> {
     let now = call.session.config.clock.now();
-    Ok(call.store()?.read(|conn| grown(conn, &query, &setting::board(conn, now)?))?)
+    call.store()?.read(|conn| {
+        belonging::look_up(conn, &mut query.filter)?;
+        Ok(grown(conn, &query, &setting::board(conn, now)?)?)
+    })
 }
 
 /// Whether there is such a platform or account; `field` is where the request names it.
@@ -204,6 +207,10 @@ pub(super) fn check_scope(conn: &Connection, scope: &TargetScope, field: &str) -
         TargetScope::Account { account } => match account_name(conn, account)? {
             Some(_) => Ok(()),
             None => Err(ApiError::value(&format!("{field}.account"), account, "the id of an account")),
+        },
+        TargetScope::Campaign { campaign } => match belonging::name(conn, campaign)? {
+            Some(_) => Ok(()),
+            None => Err(ApiError::value(&format!("{field}.campaign"), campaign, "the id of a campaign")),
         },
     }
 }
@@ -224,17 +231,22 @@ fn account_name(conn: &Connection, id: &str) -> sandtable_store::rusqlite::Resul
     id.parse().map_or(Ok(None), |id| account::name(conn, id))
 }
 
-fn view(conn: &Connection, row: Target) -> sandtable_store::rusqlite::Result<TargetView> {
+pub(super) fn view(conn: &Connection, row: Target) -> sandtable_store::rusqlite::Result<TargetView> {
     let scope = TargetScope::from_key(&row.scope, &row.scope_id);
     let account_name = match &scope {
         TargetScope::Account { account } => account_name(conn, account)?,
-        TargetScope::Brand | TargetScope::Platform { .. } => None,
+        TargetScope::Brand | TargetScope::Platform { .. } | TargetScope::Campaign { .. } => None,
+    };
+    let campaign_name = match &scope {
+        TargetScope::Campaign { campaign } => belonging::name(conn, campaign)?,
+        TargetScope::Brand | TargetScope::Platform { .. } | TargetScope::Account { .. } => None,
     };
     Ok(TargetView {
         target_id: row.id,
         metric: row.metric,
         scope,
         account_name,
+        campaign_name,
         period: row.period,
         value: sandtable_base::Number(row.value),
     })

@@ -68,6 +68,9 @@ fn cell(conn: &Connection, typed: &FigureToType, at: usize, workspace_currency: 
     let days = days.ok_or_else(|| ApiError::value(&named("period"), &period, "a period"))?;
     let scope = typed.scope.clone().unwrap_or(TargetScope::Brand);
     check_scope(conn, &scope, &named("scope"))?;
+    if matches!(scope, TargetScope::Campaign { .. }) {
+        return Err(ApiError::value(&named("scope"), "campaign", "the brand, a platform or an account"));
+    }
     let value = typed.value.map(|value| value.0);
     if let Some(value) = value {
         if !value.is_finite() {

@@ -15,9 +15,10 @@ use crate::requests::*;
 use crate::setting;
 
 pub(crate) fn query(call: &Call<'_>, request: GridQuery) -> Result<GridAnswer, ApiError> {
-    call.store()?.read(|conn| {
+    let store = call.store()?;
+    store.read(|conn| {
         let source = source(conn, &request.source)?;
-        grid::answer(conn, &source, &request)
+        grid::answer(&store, conn, &source, &request)
     })
 }
 
@@ -82,7 +83,7 @@ pub(crate) fn export(call: &Call<'_>, request: GridExport) -> Result<GridExporte
     })
 }
 
-fn written(cell: GridCell) -> String {
+pub(super) fn written(cell: GridCell) -> String {
     match cell {
         GridCell::Missing(()) => String::new(),
         GridCell::Text(text) => text,
@@ -91,7 +92,7 @@ fn written(cell: GridCell) -> String {
     }
 }
 
-fn typed(cell: GridCell) -> Cell {
+pub(super) fn typed(cell: GridCell) -> Cell {
     match cell {
         GridCell::Missing(()) => Cell::Missing,
         // A whole date is one in the sheet, too; moments keep their text.
@@ -101,7 +102,7 @@ fn typed(cell: GridCell) -> Cell {
     }
 }
 
-fn format(cell: GridType) -> Format {
+pub(super) fn format(cell: GridType) -> Format {
     match cell {
         GridType::Number => Format::Number,
         GridType::Money => Format::Money { currency: None },

@@ -4,6 +4,7 @@ use sandtable_base::Locale;
 
 use crate::dispatch::Call;
 use crate::error::ApiError;
+use crate::notices;
 use crate::people;
 use crate::requests::*;
 use crate::setting::name_of;
@@ -18,6 +19,8 @@ pub(crate) fn show(call: &Call<'_>, _: Nothing) -> Result<Preferences, ApiError>
         profile_name: call.actor(),
         workspaces_folder: config.workspaces_dir.display().to_string(),
         tour_seen: kept.tour_seen,
+        notices: kept.notices,
+        tray: call.host.has_tray(),
         version: config.version.to_owned(),
     })
 }
@@ -43,6 +46,9 @@ pub(crate) fn change(call: &Call<'_>, request: PreferencesChange) -> Result<Pref
         }
         if let Some(seen) = request.tour_seen {
             kept.tour_seen = seen;
+        }
+        if let Some(wanted) = request.notices {
+            kept.notices = notices::checked(wanted)?;
         }
         Ok(())
     })?;

@@ -84,8 +84,9 @@ pub(crate) fn update(call: &Call<'_>, request: WorkspaceSettings) -> Result<Work
 }
 
 pub(crate) fn pick(call: &Call<'_>, request: PickFile) -> Result<Picked, ApiError> {
-    let path = call.host.pick(&request)?;
-    Ok(Picked { path: path.map(|path| path.display().to_string()) })
+    let picked = call.host.pick(&request)?;
+    let paths: Vec<String> = picked.iter().map(|path| path.display().to_string()).collect();
+    Ok(Picked { path: paths.first().cloned(), paths })
 }
 
 pub(crate) fn cancel(call: &Call<'_>, request: JobId) -> Result<Done, ApiError> {

@@ -11,6 +11,7 @@ use sandtable_report::model::{Document, FormulaNote, Section};
 use sandtable_store::rusqlite::Connection;
 
 use super::{findings, metric, sources, words};
+use crate::belonging;
 use crate::dispatch::Call;
 use crate::error::ApiError;
 use crate::requests::{ReportBuild, ReportQuery};
@@ -46,14 +47,9 @@ pub(crate) fn kpi(
     call.store()?.read(|conn| {
         let setting = setting::board(conn, now)?;
         let (from, to) = range(conn, &request.query, setting.today)?;
-        let asked = Asked {
-            from,
-            to,
-            granularity: request.query.granularity,
-            filter: request.query.filter.clone(),
-            locale,
-            setting,
-        };
+        let mut filter = request.query.filter.clone();
+        belonging::look_up(conn, &mut filter)?;
+        let asked = Asked { from, to, granularity: request.query.granularity, filter, locale, setting };
         let brand = setting::known(conn)?.name;
         let made_at = now.with_timezone(&asked.setting.zone).fixed_offset();
         let shown = shown(conn, &asked, request.query.metrics.as_deref(), step)?;
@@ -171,6 +167,9 @@ fn document(
     })
 }
 
+/// Parts that say the range.
+const RANGE: usize = 2;
+
 /// Range, granularity and filter.
 fn subtitle(conn: &Connection, asked: &Asked) -> Result<String, ApiError> {
     let locale = asked.locale;
@@ -189,7 +188,10 @@ fn subtitle(conn: &Connection, asked: &Asked) -> Result<String, ApiError> {
         parts.push(messages::report_accounts(locale, &names.join(", ")));
     }
     parts.extend(filter.post_types.iter().cloned());
-    if filter.platforms.is_empty() && filter.accounts.is_empty() && filter.post_types.is_empty() {
+    if !filter.campaigns.is_empty() {
+        parts.extend(belonging::names(conn, &filter.campaigns)?);
+    }
+    if parts.len() == RANGE {
         parts.push(messages::report_everything(locale));
     }
     Ok(parts.join(&messages::report_separator(locale)))

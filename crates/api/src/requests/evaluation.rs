@@ -50,6 +50,29 @@ pub struct KpiSetTarget {
     pub scope: Option<TargetScope>,
 }
 
+/// Targets to set or, with `target` null, to take away: one step for all of them.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct KpiSetTargets {
+    /// At most 10,000.
+    pub targets: Vec<KpiTargetCell>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct KpiTargetCell {
+    pub metric: String,
+    /// `2017-10`, `2017-W40`, `2017-10-05`, `2017-Q4` or `2017`.
+    pub period: String,
+    /// A share is a fraction: 0.025 is 2.5 %.
+    #[serde(deserialize_with = "super::facts::said")]
+    pub target: Option<Number>,
+    /// Absent: the brand.
+    #[serde(default)]
+    #[ts(optional)]
+    pub scope: Option<TargetScope>,
+}
+
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct KpiRemoveTarget {

@@ -57,7 +57,7 @@ pub struct FigureToType {
 }
 
 /// Null takes the figure away; leaving it out would be a slip of the pen.
-fn said<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Number>, D::Error> {
+pub(super) fn said<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Number>, D::Error> {
     Option::deserialize(deserializer)
 }
 

@@ -78,7 +78,7 @@ pub struct GridSort {
     pub descending: bool,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum GridType {
     Text,
@@ -149,6 +149,27 @@ pub struct GridExport {
     #[serde(default)]
     #[ts(optional)]
     pub headings: Option<Vec<String>>,
+}
+
+/// Rows that are at hand, with what stands above them.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GridWrite {
+    /// Ends with `.csv` or `.xlsx`.
+    pub path: String,
+    /// Of the sheet.
+    pub name: String,
+    pub columns: Vec<GridHeading>,
+    /// A cell for each column; at most 100,000 rows.
+    pub rows: Vec<Vec<Option<GridValue>>>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GridHeading {
+    pub heading: String,
+    #[serde(rename = "type")]
+    pub cell: GridType,
 }
 
 #[derive(Debug, Clone, Serialize, TS, JsonSchema)]

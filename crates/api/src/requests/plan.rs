@@ -17,6 +17,10 @@ pub struct PlanKinds {
     #[serde(default)]
     #[ts(optional, as = "Option<Vec<String>>")]
     pub kinds: Vec<String>,
+    /// Only these.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<String>>")]
+    pub ids: Vec<String>,
 }
 
 /// Items with an id are changed, items without one are new. One undo step.
@@ -24,6 +28,11 @@ pub struct PlanKinds {
 #[serde(deny_unknown_fields)]
 pub struct StrategySave {
     pub items: Vec<StrategyItem>,
+    /// Items as they were when their writing began. What others changed meanwhile is kept; where both changed a field, the
+    /// error `conflict` names it and nothing is saved. Items not named here are written over what is there.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<StrategyItem>>")]
+    pub expected: Vec<StrategyItem>,
 }
 
 #[derive(Debug, Clone, Serialize, TS, JsonSchema)]
@@ -36,6 +45,10 @@ pub struct StrategyItems {
 #[serde(deny_unknown_fields)]
 pub struct ContentSave {
     pub items: Vec<ContentItem>,
+    /// As in `strategy_save`.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<ContentItem>>")]
+    pub expected: Vec<ContentItem>,
 }
 
 #[derive(Debug, Clone, Serialize, TS, JsonSchema)]
@@ -65,6 +78,19 @@ pub struct PlanRemoved {
     pub dependents: Vec<PlanDependent>,
 }
 
+/// Removes several items of a kind in one step; what else names them names nothing from now on.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlanRemoveMany {
+    pub kind: String,
+    pub ids: Vec<String>,
+}
+
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct PlanRemovedMany {
+    pub removed: u32,
+}
+
 #[derive(Debug, Clone, Serialize, TS, JsonSchema)]
 pub struct PlanDependent {
     pub kind: String,
@@ -84,6 +110,9 @@ pub struct GoalDraft {
     pub start: Option<NaiveDate>,
     pub deadline: Option<NaiveDate>,
     pub owner: Option<String>,
+    /// `brand`, `platform` or `account`; only asked with `own`.
+    pub scope: Option<String>,
+    pub scope_id: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
@@ -105,6 +134,10 @@ pub struct GoalCheck {
     #[serde(default)]
     #[ts(optional, as = "Option<Vec<GoalBenchmark>>")]
     pub benchmarks: Vec<GoalBenchmark>,
+    /// Also against the open workspace: the metric's own months before the start, and the benchmark values kept there.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub own: bool,
 }
 
 /// `ok` is null where it cannot be told (no history).
@@ -124,6 +157,9 @@ pub struct GoalChecked {
     pub achievable: GoalLetter,
     pub relevant: GoalLetter,
     pub time_bound: GoalLetter,
+    /// What "achievable" was held against: months with a figure, and values of others.
+    pub history_months: u32,
+    pub benchmarks: u32,
 }
 
 /// The id of the task before, or the link with its kind and lag.

@@ -1,7 +1,7 @@
 //! The content calendar: what a month shows, moving and repeating slots, posts matched to them.
 
 use chrono::NaiveDate;
-use sandtable_base::Number;
+use sandtable_base::{Locale, Number};
 use sandtable_content::table::slot::Slot;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -23,6 +23,9 @@ pub struct SlotFilter {
     pub owners: Vec<String>,
     #[ts(optional, as = "Option<Vec<String>>")]
     pub states: Vec<String>,
+    /// Words that all stand in title, caption, hashtags or note.
+    #[ts(optional)]
+    pub text: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
@@ -98,11 +101,13 @@ pub struct CadenceStanding {
     /// Of these, places to fill ahead.
     pub to_fill: Number,
     pub free: Number,
-    /// Slots of any state but idea.
+    /// Slots of any state but idea, the published among them.
     pub planned: u32,
     pub published: u32,
     /// Ideas in the calendar.
     pub ideas: u32,
+    /// Imported posts of the account in the range; null where nothing was imported for it.
+    pub posted: Option<u32>,
     /// More is planned than the kept-free part allows.
     pub crowded: bool,
     /// Fewer are planned than are to be filled.
@@ -145,6 +150,29 @@ pub struct SlotMove {
     #[serde(default)]
     #[ts(optional)]
     pub at: Option<String>,
+}
+
+/// The plan of slots once more, on the same days.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SlotsDuplicate {
+    pub ids: Vec<String>,
+}
+
+/// The calendar as a document.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CalendarExport {
+    /// `.xlsx`, `.html` or `.pdf`.
+    pub path: String,
+    pub from: NaiveDate,
+    pub to: NaiveDate,
+    #[serde(default)]
+    #[ts(optional, as = "Option<SlotFilter>")]
+    pub filter: SlotFilter,
+    #[serde(default)]
+    #[ts(optional)]
+    pub locale: Option<Locale>,
 }
 
 /// Copies the slots of a week into another, as plans.

@@ -42,6 +42,8 @@ pub struct GoalProgress {
     pub state: String,
     /// A point for each period so far, for the small line.
     pub points: Vec<GoalPoint>,
+    /// The letters of SMART, held against what the workspace knows.
+    pub smart: super::GoalChecked,
     pub data_until: Option<NaiveDate>,
 }
 
@@ -218,6 +220,8 @@ pub struct BudgetAmounts {
 #[derive(Debug, Clone, Serialize, TS, JsonSchema)]
 pub struct BudgetCell {
     pub category: String,
+    /// Empty: of no channel.
+    pub channel_id: String,
     /// `2027-03`; empty for lines of no month.
     pub month: String,
     pub amounts: BudgetAmounts,

@@ -27,7 +27,7 @@ pub enum TodayKind {
 }
 
 /// One thing that waits. The UI words it by its kind and area.
-#[derive(Debug, Clone, PartialEq, Serialize, TS, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct TodayItem {
     pub kind: TodayKind,
     /// `import`, `evaluation`, `content`, `strategy`.
@@ -46,13 +46,13 @@ pub struct TodayItem {
     pub reference: TodayReference,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, TS, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct TodayReference {
     pub kind: String,
     pub id: String,
 }
 
-#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Today {
     pub today: NaiveDate,
     /// Most pressing first.

@@ -10,6 +10,7 @@ use sandtable_store::StoreError;
 use sandtable_store::rusqlite::Connection;
 
 use super::item;
+use crate::belonging;
 use crate::error::ApiError;
 use crate::requests::{TodayItem, TodayKind};
 
@@ -37,7 +38,13 @@ pub(super) fn waiting(conn: &Connection, setting: &Setting) -> Result<Vec<TodayI
             continue;
         }
         let of_scope = |scope: &str| if target.scope == scope { vec![target.scope_id.clone()] } else { Vec::new() };
-        let filter = Filter { platforms: of_scope("platform"), accounts: of_scope("account"), ..Filter::default() };
+        let mut filter = Filter {
+            platforms: of_scope("platform"),
+            accounts: of_scope("account"),
+            campaigns: of_scope("campaign"),
+            ..Filter::default()
+        };
+        belonging::look_up_known(conn, &mut filter).map_err(StoreError::from)?;
         let query = KpiQuery {
             metric: target.metric.clone(),
             granularity,

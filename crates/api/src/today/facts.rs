@@ -10,7 +10,7 @@ use crate::error::ApiError;
 use crate::requests::{TodayItem, TodayKind};
 
 /// Days after which the figures of an account are called old: exports are made weekly or every other week.
-const OLD: i64 = 14;
+pub(crate) const OLD: i64 = 14;
 
 pub(super) fn waiting(conn: &Connection, setting: &Setting) -> Result<Vec<TodayItem>, ApiError> {
     let (accounts, _) = coverage::coverage(conn, setting.zone, setting.today).map_err(StoreError::from)?;

@@ -5,8 +5,8 @@
 
 mod content;
 mod evaluation;
-mod facts;
-mod strategy;
+pub(crate) mod facts;
+pub(crate) mod strategy;
 
 use chrono::NaiveDate;
 use sandtable_evaluation::query::Setting;

@@ -14,7 +14,7 @@ use crate::requests::{TodayItem, TodayKind};
 
 const DUE_AHEAD: i64 = 3;
 const REVIEW_AHEAD: i64 = 7;
-const EXPIRING_AHEAD: i64 = 30;
+pub(crate) const EXPIRING_AHEAD: u16 = 30;
 
 pub(super) fn waiting(conn: &Connection, setting: &Setting) -> Result<Vec<TodayItem>, ApiError> {
     let today = setting.today;
@@ -36,7 +36,7 @@ pub(super) fn waiting(conn: &Connection, setting: &Setting) -> Result<Vec<TodayI
     }
     for partner in all::<Partner>(conn).map_err(StoreError::from)? {
         let ends = partner.contract_until.filter(|_| partner.state == "contracted");
-        if let Some(date) = ends.filter(|date| (0..=EXPIRING_AHEAD).contains(&until(*date))) {
+        if let Some(date) = ends.filter(|date| (0..=i64::from(EXPIRING_AHEAD)).contains(&until(*date))) {
             let of = ("partner", partner.id.as_str());
             items.push(item(TodayKind::Expiring, "strategy", &partner.name, Some((date, today)), of));
         }

@@ -9,6 +9,12 @@ pub fn scope_of(filter: &Filter) -> Option<TargetScope> {
     if !filter.post_types.is_empty() {
         return None;
     }
+    if !filter.campaigns.is_empty() {
+        return match (filter.campaigns.as_slice(), filter.platforms.as_slice(), filter.accounts.as_slice()) {
+            ([campaign], [], []) => Some(TargetScope::Campaign { campaign: campaign.clone() }),
+            _ => None,
+        };
+    }
     match (filter.platforms.as_slice(), filter.accounts.as_slice()) {
         ([], []) => Some(TargetScope::Brand),
         ([platform], []) => Some(TargetScope::Platform { platform: platform.clone() }),
@@ -25,6 +31,7 @@ impl TargetScope {
             TargetScope::Brand => ("brand", ""),
             TargetScope::Platform { platform } => ("platform", platform),
             TargetScope::Account { account } => ("account", account),
+            TargetScope::Campaign { campaign } => ("campaign", campaign),
         }
     }
 
@@ -32,6 +39,7 @@ impl TargetScope {
         match scope {
             "platform" => TargetScope::Platform { platform: id.to_owned() },
             "account" => TargetScope::Account { account: id.to_owned() },
+            "campaign" => TargetScope::Campaign { campaign: id.to_owned() },
             _ => TargetScope::Brand,
         }
     }
@@ -76,7 +84,7 @@ mod tests {
 
     fn filter(platforms: &[&str], accounts: &[&str], types: &[&str]) -> Filter {
         let own = |list: &[&str]| list.iter().map(|text| (*text).to_owned()).collect();
-        Filter { platforms: own(platforms), accounts: own(accounts), post_types: own(types) }
+        Filter { platforms: own(platforms), accounts: own(accounts), post_types: own(types), ..Filter::default() }
     }
 
     #[test]

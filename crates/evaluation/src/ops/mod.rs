@@ -2,3 +2,4 @@
 
 pub mod remove_target;
 pub mod set_target;
+pub mod set_targets;

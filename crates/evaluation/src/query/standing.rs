@@ -181,7 +181,7 @@ pub fn view(conn: &Connection, figure: TypedFigure) -> sandtable_store::rusqlite
             Ok(id) => account::name(conn, id)?,
             Err(_) => None,
         },
-        TargetScope::Brand | TargetScope::Platform { .. } => None,
+        TargetScope::Brand | TargetScope::Platform { .. } | TargetScope::Campaign { .. } => None,
     };
     Ok(TypedFigureView {
         id: figure.id,

@@ -167,7 +167,7 @@ pub fn list(
     limit: Option<u32>,
     offset: u32,
 ) -> Result<(u64, Vec<Named>)> {
-    let (conditions, values) = Slice { post_types: Vec::new(), ..slice.clone() }.conditions();
+    let (conditions, values) = slice.of_rows(true);
     let from = format!(
         "FROM entry e JOIN entry_figure f ON f.entry_id = e.id AND f.metric = ? AND f.current = 1 JOIN account a ON a.id = e.account_id
          JOIN platform p ON p.id = e.platform_id WHERE e.kind = ? AND (? IS NULL OR COALESCE(e.currency, '') = ? OR (? AND COALESCE(e.currency, '') = '')) AND {conditions}"

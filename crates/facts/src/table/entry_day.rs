@@ -1,11 +1,11 @@
 //! Day roll-up of entries: one row a kind, metric, day and account.
 
-use sandtable_base::Day;
+use sandtable_base::{Day, RECORD_KINDS};
 use sandtable_store::rusqlite::types::Value;
 use sandtable_store::rusqlite::{Connection, params, params_from_iter};
 
-use super::Result;
 use super::post_day::Slice;
+use super::{Result, record_day};
 
 /// Makes the roll-up of some days anew from the figures that count.
 pub fn rebuild(conn: &Connection, kind: &str, days: impl IntoIterator<Item = Day>) -> Result<()> {
@@ -38,13 +38,33 @@ pub struct DayTotal {
 
 /// Totals of a metric, in order of days.
 pub fn daily(conn: &Connection, kind: &str, metric: &str, slice: &Slice) -> Result<Vec<DayTotal>> {
-    let (conditions, values) = Slice { post_types: Vec::new(), ..slice.clone() }.conditions();
+    let own = |text: &str| Value::from(text.to_owned());
+    if slice.belonging.is_none() {
+        let (conditions, values) = slice.of_rows(false);
+        let sql = format!(
+            "SELECT day, account_id, currency, total, n FROM entry_day WHERE kind = ? AND metric = ? AND {conditions}
+             ORDER BY day, account_id, currency"
+        );
+        return totals(conn, &sql, [own(kind), own(metric)].into_iter().chain(values));
+    }
+    // The roll-up does not know campaigns: it is put together from the rows.
+    if let Some(known) = RECORD_KINDS.iter().find(|known| known.name == kind) {
+        let Some((sql, values)) = record_day::daily_of(known, metric, slice) else { return Ok(Vec::new()) };
+        return totals(conn, &sql, values.into_iter());
+    }
+    let (conditions, values) = slice.of_rows(true);
     let sql = format!(
-        "SELECT day, account_id, currency, total, n FROM entry_day WHERE kind = ? AND metric = ? AND {conditions}
-         ORDER BY day, account_id, currency"
+        "SELECT e.day, e.account_id, CASE WHEN f.metric IN ('spend', 'revenue') THEN COALESCE(e.currency, '') ELSE '' END AS money,
+            SUM(f.value), COUNT(*)
+         FROM entry e JOIN entry_figure f ON f.entry_id = e.id
+         WHERE e.kind = ? AND f.metric = ? AND f.current = 1 AND {conditions}
+         GROUP BY e.day, e.account_id, money ORDER BY e.day, e.account_id, money"
     );
-    let bound = [Value::from(kind.to_owned()), Value::from(metric.to_owned())].into_iter().chain(values);
-    conn.prepare_cached(&sql)?
+    totals(conn, &sql, [own(kind), own(metric)].into_iter().chain(values))
+}
+
+fn totals(conn: &Connection, sql: &str, bound: impl Iterator<Item = Value>) -> Result<Vec<DayTotal>> {
+    conn.prepare_cached(sql)?
         .query_map(params_from_iter(bound), |row| {
             Ok(DayTotal {
                 day: row.get(0)?,

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod available;
+pub mod belonging;
 pub mod coverage;
 pub mod entry;
 pub mod entry_day;

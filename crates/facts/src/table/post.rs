@@ -144,21 +144,39 @@ pub fn of_import(conn: &Connection, import_id: i64) -> Result<Vec<i64>> {
 
 /// Calls `each` with account, post type, figures and "counted by first sight" of every post of a day.
 pub fn for_each_of_day(conn: &Connection, day: Day, mut each: impl FnMut(i64, String, &Figures, bool)) -> Result<()> {
-    let metrics: Vec<&str> = POST_METRICS.iter().map(|metric| metric.name()).collect();
-    let sql = format!(
-        "SELECT account_id, COALESCE(post_type, ''), by_first_seen, {} FROM post WHERE day = ?",
-        metrics.join(", ")
-    );
+    let sql =
+        format!("SELECT account_id, COALESCE(post_type, ''), by_first_seen, {} FROM post WHERE day = ?", figures());
     let mut statement = conn.prepare_cached(&sql)?;
     let mut rows = statement.query([day])?;
-    let mut figures = Figures::default();
     while let Some(row) = rows.next()? {
-        for (at, metric) in POST_METRICS.into_iter().enumerate() {
-            figures.set(metric, row.get(3 + at)?);
-        }
-        each(row.get(0)?, row.get(1)?, &figures, row.get(2)?);
+        each(row.get(0)?, row.get(1)?, &figures_at(row, 3)?, row.get(2)?);
     }
     Ok(())
+}
+
+/// Calls `each` with day, figures and "counted by first sight" of every post of a slice.
+pub fn for_each(conn: &Connection, slice: &Slice, mut each: impl FnMut(Day, &Figures, bool)) -> Result<()> {
+    let (conditions, values) = slice.of_posts();
+    let sql = format!("SELECT day, by_first_seen, {} FROM post WHERE {conditions}", figures());
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query(params_from_iter(values))?;
+    while let Some(row) = rows.next()? {
+        each(row.get(0)?, &figures_at(row, 2)?, row.get(1)?);
+    }
+    Ok(())
+}
+
+/// The columns of figures.
+fn figures() -> String {
+    POST_METRICS.map(|metric| metric.name()).join(", ")
+}
+
+fn figures_at(row: &Row<'_>, first: usize) -> Result<Figures> {
+    let mut figures = Figures::default();
+    for (at, metric) in POST_METRICS.into_iter().enumerate() {
+        figures.set(metric, row.get(first + at)?);
+    }
+    Ok(figures)
 }
 
 /// Posts of a slice that have all of the named metrics, newest first.
@@ -169,7 +187,7 @@ pub fn list(
     limit: Option<u32>,
     offset: u32,
 ) -> Result<(u64, Vec<Post>)> {
-    let (mut conditions, values) = slice.conditions();
+    let (mut conditions, values) = slice.of_posts();
     for metric in having.iter().filter(|metric| POST_METRICS.contains(metric)) {
         conditions.push_str(&format!(" AND {} IS NOT NULL", metric.name()));
     }

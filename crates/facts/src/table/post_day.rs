@@ -1,9 +1,12 @@
 //! The day roll-up: one row a day, account and post type. Written by imports, read by boards.
 
+use std::collections::BTreeMap;
+
 use sandtable_base::{Day, Figures};
 use sandtable_store::rusqlite::types::Value;
 use sandtable_store::rusqlite::{CachedStatement, Connection, params_from_iter};
 
+use super::belonging::Belonging;
 use super::{Result, placeholders};
 use crate::model::tally::{Tally, WIDTH, columns};
 
@@ -15,6 +18,8 @@ pub struct Slice {
     pub accounts: Vec<i64>,
     pub platforms: Vec<String>,
     pub post_types: Vec<String>,
+    /// Only what belongs to some campaigns. The roll-up does not know them: it is put together from the posts then.
+    pub belonging: Option<Belonging>,
 }
 
 impl Slice {
@@ -40,11 +45,40 @@ impl Slice {
         }
         (text, values)
     }
+
+    /// The conditions on the table of posts.
+    pub(crate) fn of_posts(&self) -> (String, Vec<Value>) {
+        let (mut text, mut values) = self.conditions();
+        if let Some(belonging) = &self.belonging {
+            let (only, posts) = belonging.of_posts();
+            text.push_str(only);
+            values.push(posts);
+        }
+        (text, values)
+    }
+
+    /// The conditions on a table of entries or records, which have no post type and perhaps no `campaign`.
+    pub(crate) fn of_rows(&self, names_campaigns: bool) -> (String, Vec<Value>) {
+        let (mut text, mut values) = Slice { post_types: Vec::new(), ..self.clone() }.conditions();
+        match &self.belonging {
+            Some(belonging) if names_campaigns => {
+                let (only, names) = belonging.of_names();
+                text.push_str(&only);
+                values.extend(names);
+            }
+            Some(_) => text.push_str(" AND 0"),
+            None => {}
+        }
+        (text, values)
+    }
 }
 
 /// Sums of some columns a day, in order of days; days without posts are absent.
 pub fn daily(conn: &Connection, wanted: &[&str], slice: &Slice) -> Result<Vec<(Day, Vec<f64>)>> {
     let known = columns();
+    if slice.belonging.is_some() {
+        return daily_of_posts(conn, wanted, &known, slice);
+    }
     let sums: Vec<String> = wanted
         .iter()
         .filter(|name| known.iter().any(|column| column == *name))
@@ -58,6 +92,17 @@ pub fn daily(conn: &Connection, wanted: &[&str], slice: &Slice) -> Result<Vec<(D
             Ok((row.get(0)?, cells))
         })?
         .collect()
+}
+
+/// The same sums, put together from the posts.
+fn daily_of_posts(conn: &Connection, wanted: &[&str], known: &[String], slice: &Slice) -> Result<Vec<(Day, Vec<f64>)>> {
+    let places: Vec<usize> = wanted.iter().filter_map(|name| known.iter().position(|column| column == name)).collect();
+    let mut tallies: BTreeMap<Day, Tally> = BTreeMap::new();
+    super::post::for_each(conn, slice, |day, figures, by_first_seen| {
+        tallies.entry(day).or_default().add(figures, by_first_seen);
+    })?;
+    let cells = |tally: &Tally| places.iter().map(|at| tally.0[*at]).collect();
+    Ok(tallies.iter().map(|(day, tally)| (*day, cells(tally))).collect())
 }
 
 /// First and last day with a post, and the number of posts.
@@ -116,7 +161,6 @@ impl<'c> Adder<'c> {
 
 /// Makes the roll-up of some days anew from the posts, so that no sum drifts when figures are replaced.
 pub fn rebuild(conn: &Connection, days: impl IntoIterator<Item = Day>) -> Result<()> {
-    use std::collections::BTreeMap;
     let mut delete = conn.prepare_cached("DELETE FROM post_day WHERE day = ?")?;
     let mut adder = Adder::new(conn)?;
     for day in days {

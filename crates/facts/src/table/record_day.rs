@@ -2,9 +2,11 @@
 
 use sandtable_base::record_kind::Of;
 use sandtable_base::{Day, RecordKind};
+use sandtable_store::rusqlite::types::Value;
 use sandtable_store::rusqlite::{CachedStatement, Connection, params};
 
 use super::Result;
+use super::post_day::Slice;
 use crate::model::record_tally::{MONEY, RecordTally, sums};
 
 /// Adds tallies to what is there.
@@ -66,23 +68,45 @@ pub fn count_distinct(conn: &Connection, kind: &RecordKind, days: impl IntoItera
     Ok(())
 }
 
-/// One metric of a day. A record without the value of a distinct column counts for itself.
-fn insert(kind: &RecordKind, metric: &str, of: Of) -> String {
-    let (total, n) = match of {
+/// A metric by day, account and currency over the records of a slice, as a statement; `None` where the kind lacks it.
+pub(crate) fn daily_of(kind: &RecordKind, metric: &str, slice: &Slice) -> Option<(String, Vec<Value>)> {
+    let (_, of) = sums(kind).find(|(name, _)| *name == metric)?;
+    let (conditions, values) = slice.of_rows(kind.word("campaign").is_some());
+    let (total, n) = total(of);
+    let money = money(kind, metric);
+    let sql = format!(
+        "SELECT day, account_id, {money} AS money, {total}, {n} FROM {} WHERE current = 1 AND {conditions}
+         GROUP BY day, account_id, money HAVING {n} > 0 ORDER BY day, account_id, money",
+        kind.table
+    );
+    Some((sql, values))
+}
+
+/// What a sum adds up and how many records it has. A record without the value of a distinct column counts for itself.
+fn total(of: Of) -> (String, String) {
+    match of {
         Of::Rows => ("COUNT(*)".to_owned(), "COUNT(*)".to_owned()),
         Of::Distinct(column) => {
             (format!("COUNT(DISTINCT {column}) + COUNT(*) - COUNT({column})"), "COUNT(*)".to_owned())
         }
         Of::Sum(column) => (format!("SUM({column})"), format!("COUNT({column})")),
         Of::SumOrOne(column) => (format!("SUM(COALESCE({column}, 1))"), "COUNT(*)".to_owned()),
-    };
-    let by_currency = MONEY.contains(&metric) && kind.word("currency").is_some();
-    let (money, group) =
-        if by_currency { ("COALESCE(currency, '')", "account_id, money") } else { ("''", "account_id") };
+    }
+}
+
+/// The currency of a metric's amounts; none where they are no amounts.
+fn money(kind: &RecordKind, metric: &str) -> &'static str {
+    if MONEY.contains(&metric) && kind.word("currency").is_some() { "COALESCE(currency, '')" } else { "''" }
+}
+
+/// One metric of a day.
+fn insert(kind: &RecordKind, metric: &str, of: Of) -> String {
+    let (total, n) = total(of);
+    let money = money(kind, metric);
     format!(
         "INSERT INTO entry_day (kind, metric, day, account_id, currency, total, n)
          SELECT '{}', '{metric}', day, account_id, {money} AS money, {total}, {n} FROM {}
-         WHERE current = 1 AND day = ?1 GROUP BY {group} HAVING {n} > 0",
+         WHERE current = 1 AND day = ?1 GROUP BY account_id, money HAVING {n} > 0",
         kind.name, kind.table
     )
 }

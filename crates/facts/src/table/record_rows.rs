@@ -54,7 +54,7 @@ pub fn list(
         Of::Sum(column) => (format!("r.{column}"), format!(" AND r.{column} IS NOT NULL")),
         Of::SumOrOne(column) => (format!("COALESCE(r.{column}, 1.0)"), String::new()),
     };
-    let (conditions, mut bound) = Slice { post_types: Vec::new(), ..slice.clone() }.conditions();
+    let (conditions, mut bound) = slice.of_rows(kind.word("campaign").is_some());
     if let Some(currency) = currency.filter(|_| kind.word("currency").is_some()) {
         only.push_str(" AND (COALESCE(r.currency, '') = ? OR (? AND COALESCE(r.currency, '') = ''))");
         bound.extend(currency.values());

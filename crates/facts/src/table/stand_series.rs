@@ -30,7 +30,7 @@ pub fn for_each(
     let metrics: Vec<Metric> = metrics.iter().copied().filter(|metric| POST_METRICS.contains(metric)).collect();
     let columns =
         |table: &str| -> String { metrics.iter().map(|metric| format!(", {table}.{}", metric.name())).collect() };
-    let (conditions, values) = slice.conditions();
+    let (conditions, values) = slice.of_posts();
     // Of one post after the other, so that no more than one is in memory.
     let sql = format!(
         "SELECT p.id AS post, p.taken, p.import_id, p.import_row{} FROM post p

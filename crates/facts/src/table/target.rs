@@ -68,3 +68,16 @@ pub fn remove(conn: &Connection, metric: &str, scope: &str, scope_id: &str, peri
     }
     Ok(found)
 }
+
+/// Takes the targets of a scope away.
+pub fn remove_of_scope(conn: &Connection, scope: &str, scope_id: &str) -> Result<()> {
+    conn.prepare_cached("DELETE FROM target WHERE scope = ? AND scope_id = ?")?.execute([scope, scope_id])?;
+    Ok(())
+}
+
+/// Gives the targets of one scope to another, which keeps those it has.
+pub fn hand_over(conn: &Connection, scope: &str, from: &str, to: &str) -> Result<()> {
+    conn.prepare_cached("UPDATE OR IGNORE target SET scope_id = ?3 WHERE scope = ?1 AND scope_id = ?2")?
+        .execute([scope, from, to])?;
+    remove_of_scope(conn, scope, from)
+}

@@ -37,6 +37,7 @@ palette-title = Search or run a command
 palette-placeholder-short = Search or command…
 palette-go = Go to
 palette-do = Do
+palette-new = New
 palette-board = Board
 palette-period = Period
 palette-metric = Metric

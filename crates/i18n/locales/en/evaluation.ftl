@@ -35,9 +35,15 @@ filter-types = Post types
 filter-all-platforms = All platforms
 filter-all-accounts = All accounts
 filter-all-types = All types
+filter-campaigns = Campaigns
+filter-all-campaigns = All campaigns
+board-campaign-unmatched = No imported post has been matched to a slot of this campaign
+board-campaign-counts = Counted are the posts its slots became, and ads, links and orders that carry its name or one of its codes. Match posts under Content, or add codes to the campaign.
+board-campaign-match = Match posts
 filter-some = { $first } and more ({ $count })
 filter-clear = Clear filters
 metric-choose = Choose a metric
+metric-meaning = What { $metric } means and how it is worked out
 metric-unavailable = not in your data
 metric-by-base = { $metric } by { $base }
 metric-group-reach = Reach
@@ -205,8 +211,9 @@ target-saved = { $count ->
        *[other] Saved { $count } targets
     }
 target-no-scope = This combination of filters has no target of its own, so no target is drawn.
-target-no-scope-way = Targets belong to the brand, to one platform or to one account. Clear the filters, or choose just one platform or account.
+target-no-scope-way = Targets belong to the brand, to one platform, one account or one campaign. Clear the filters, or choose just one of them.
 target-spread = Some targets are a month's target spread over its days.
 scope-brand = the whole brand
 scope-platform = the platform { $platform }
 scope-account = the account { $account }
+scope-campaign = Campaign “{ $campaign }”

@@ -59,6 +59,10 @@ record-column-kind = Kind
 record-column-platform = Platform
 record-column-file = File
 op-evaluation-set-target = Set target: { $metric }, { $period } to { $value }
+op-evaluation-set-targets = { $count ->
+        [1] Set target: { $metric }, { $period }
+       *[other] Set { $count } targets: { $metric }, { $period } to { $until }
+    }
 op-evaluation-remove-target = Removed target: { $metric }, { $period }
 op-workspace-mark-demo = Filled as the demo workspace
 op-workspace-create = Created the workspace "{ $name }"
@@ -77,3 +81,4 @@ op-other = { $op }
 scope-kind-brand = Brand
 scope-kind-platform = Platform
 scope-kind-account = Account
+scope-kind-campaign = Campaign

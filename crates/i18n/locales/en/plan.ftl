@@ -13,16 +13,16 @@ goal-check-below-baseline = The target { $target } is below the baseline { $base
 goal-check-above-baseline = The target { $target } is above the baseline { $baseline }, and less is better.
 goal-check-measurable = { $metric } shows it: from { $baseline } to { $target }.
 goal-check-no-history = No history of our own to judge by.
-goal-check-unprecedented = Unprecedented for us: it asks for { $asked }, the best of { $windows } stretches of { $periods } { $periods ->
-        [one] period
-       *[other] periods
-    } was { $best }.
-goal-check-precedented = Seen before: it asks for { $asked }; { $reached } of { $windows } stretches of { $periods } { $periods ->
-        [one] period
-       *[other] periods
+goal-check-unprecedented = From { $baseline } to { $target } ({ $asked }) is unprecedented for us: in { $windows } past stretches of { $periods } { $periods ->
+        [one] month
+       *[other] months
+    } the best was { $best }.
+goal-check-precedented = { $way } ({ $asked }) has been seen before: { $often } of the past stretches of { $periods } { $periods ->
+        [one] month
+       *[other] months
     } reached as much (best { $best }, median { $median }).
-goal-check-below-benchmark = Within what { $who } reaches: { $value }.
-goal-check-above-benchmark = Beyond what { $who } reaches: { $value }.
+goal-check-below-benchmark = It does not go beyond what { $who } reaches: { $value }.
+goal-check-above-benchmark = It goes beyond what { $who } reaches: { $value }.
 goal-check-relevant = It shows { $four_a } (4A) and { $aarrr } (AARRR).
 goal-check-no-place = “{ $metric }” has no place among awareness, attitude, action and advocacy.
 goal-check-no-start = The start is missing.
@@ -59,28 +59,41 @@ goal-progress-not-begun = It begins on { $start }.
 goal-progress-too-few = { $share } so far. Not enough data to look ahead: { $needed } complete periods are needed, { $periods } are there.
 goal-progress-over = The deadline is over: { $share } was reached.
 goal-progress-forecast = At this pace you reach { $share } by { $deadline } (likely { $low } to { $high }).
-health-goal-without-tasks = No task works towards this goal.
-health-goal-without-metric = No metric would show whether it is reached.
-health-goal-without-owner = Nobody answers for this goal.
-health-goal-letter = The goal is not SMART yet ({ $letter }): { $why }
+health-goal-without-tasks = no task works towards it.
+health-goal-without-metric = no metric would show whether it is reached.
+health-goal-without-owner = nobody answers for it.
+health-goal-letter = not SMART yet ({ $letter }). { $why }
 health-too-many-goals = { $count } goals are open; above five, attention is spread thin.
-health-double-key-result = Another key result has the same metric, scope and time.
-health-task-without-goal = This task serves no goal.
-health-task-critical-without-owner = It is on the critical path and nobody owns it.
-health-task-late = It ends on { $finish }, after its due date { $due }.
+health-double-key-result = another key result has the same metric, scope and time.
+health-task-without-goal = it serves no goal.
+health-task-critical-without-owner = it is on the critical path and nobody owns it.
+health-task-late = it ends on { $finish }, after its due date { $due }.
 health-task-cycle = Tasks wait for each other: { $members }
-health-persona-unaddressed = No goal, theme, slot or path addresses this persona.
-health-channel-without-slots = A core platform without a slot in the next { $days } days.
+health-persona-unaddressed = no goal, theme, slot or path addresses it.
+health-channel-without-slots = a core platform without a slot in the next { $days } days.
 health-channel-too-many-core = { $count } platforms are core; one or two are enough.
 health-budget-over-total = { $planned } are planned, more than the { $total } there are.
 health-budget-overspent = { $category }: { $spent } spent or committed, { $planned } planned.
 health-budget-outside-band = { $category } has { $share } of the budget; the preset means { $from } to { $to }.
-health-budget-rate-missing = There is no exchange rate for { $currency }.
-health-slot-without-goal = This slot serves no goal.
-health-slot-without-theme = This slot has no theme.
+health-budget-rate-missing = There is no exchange rate for { $currency }, so the budget does not add up.
+health-slot-without-goal = it serves no goal.
+health-slot-without-theme = it has no theme.
 health-cadence-not-met = { $planned } slots in the next { $days } days; the cadence asks for { $wanted }.
-health-phase-outside-campaign = The phase lies outside its campaign ({ $start } to { $finish }).
-health-hot-topic-late = Preparation should have begun on { $day }, and no slot is about it.
+health-phase-outside-campaign = it lies outside its campaign ({ $start } to { $finish }).
+health-hot-topic-late = preparation should have begun on { $day }, and no slot is about it.
+plan-unnamed = unnamed
+health-of = { $kind ->
+        [goal] Goal
+        [task] Task
+        [persona] Persona
+        [channel] Platform
+        [campaign_phase] Phase
+        [slot] Slot
+        [cadence] Cadence
+        [hot_topic] Hot topic
+        [budget_plan] Budget
+       *[other] Item
+    } “{ $title }”: { $said }
 plan-letter = { $letter ->
         [specific] specific
         [measurable] measurable
@@ -134,16 +147,33 @@ plan-part = { $part ->
         [personas] Personas
         [segments] Segments
         [competitors] Competitors
-        [surroundings] PEST and SWOT
+        [surroundings] Surroundings (PEST)
         [goals] Goals
         [channels] Channels
         [campaigns] Campaigns
-        [themes] Themes and matrix
+        [themes] Themes
         [calendar] Calendar
         [tasks] Tasks
         [budget] Budget
         [partners] Partners
         [people] People
+        [benchmarks] Benchmarks
+        [swot] SWOT
+        [moves] SWOT moves
+        [accounts] Accounts
+        [paths] Paths to private traffic
+        [phases] Campaign phases
+        [matrix] Content matrix
+        [mix] Sources
+        [hashtags] Hashtags and search words
+        [cadence] Cadence
+        [topics] Hot topics
+        [lines] Budget lines
+        [reviews] Partner reviews
+        [experiments] Experiments
+        [performance] Performance sheet
+        [skills] Skills and training
+        [raci] Who does what (RACI)
        *[health] Health
     }
 plan-column = { $column ->
@@ -176,5 +206,33 @@ plan-column = { $column ->
         [days] Working days
         [slack] Slack
         [caption] Caption
+        [done] Done
+        [task] Task
+        [persona] Persona
+        [hashtags] Hashtags
+        [link] Link
+        [published] Published at
        *[note] Note
+    }
+plan-calendar-document = { $name }: content calendar
+plan-figure = { $figure ->
+        [goals] Goals
+        [slots] Slots
+        [tasks] Tasks
+        [late] Late tasks
+        [planned] Budget planned
+        [remaining] Budget remaining
+        [gantt] Tasks over time
+       *[months] Budget by month
+    }
+plan-weekday = { $day ->
+        [mon] Mon
+        [tue] Tue
+        [wed] Wed
+        [thu] Thu
+        [fri] Fri
+        [sat] Sat
+        [sun] Sun
+        [lieu] (workday in lieu)
+       *[off] (off)
     }

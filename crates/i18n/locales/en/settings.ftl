@@ -8,6 +8,33 @@ settings-language = Language
 settings-theme = Theme
 settings-profile = Your name
 settings-profile-hint = Shown in the history; there is no account
+notices-card = Reminders
+notices-system = Notices of the system
+notices-system-hint = While Sandtable runs: slots, tasks, reviews, contracts, old figures
+notices-on = On
+notices-off = Off
+notices-hours = Hours
+notices-hours-working = Working hours
+notices-hours-calendar = Calendar hours
+notices-hours-working-hint = Working days only, holidays and in-lieu days of mainland China included; what falls outside is told before
+notices-hours-calendar-hint = Every day, around the clock
+notices-between = From and to
+notices-between-hint = Outside these hours nothing is told
+notices-daily = Beginning of the day
+notices-daily-hint = When you hear of what concerns a whole day
+notices-from = From
+notices-to = To
+notices-lead = Before a slot
+notices-lead-hint = How long before its time a slot is told
+notices-lead-none = At its time only
+notices-lead-hours = { $hours ->
+        [one] { $hours } hour before
+       *[other] { $hours } hours before
+    }
+notices-lead-minutes = { $minutes } minutes before
+notices-tray = Keep running in the tray
+notices-tray-hint = Closing the window leaves the reminders running. Quit in the tray’s menu; starting Sandtable again brings the window back.
+notices-tray-missing = This system has no tray, so closing the window ends the program
 settings-workspace = Workspace
 settings-workspace-note = Kept in the workspace; changes can be undone
 settings-week = First day of the week

@@ -34,6 +34,7 @@ palette-title = 搜索或执行命令
 palette-placeholder-short = 搜索或命令…
 palette-go = 前往
 palette-do = 操作
+palette-new = 新建
 palette-board = 看板
 palette-period = 时间范围
 palette-metric = 指标

@@ -56,6 +56,10 @@ record-column-kind = 类型
 record-column-platform = 平台
 record-column-file = 文件
 op-evaluation-set-target = 设定目标：{ $metric } { $period } 为 { $value }
+op-evaluation-set-targets = { $count ->
+        [1] 设定目标：{ $metric } { $period }
+       *[other] 设定 { $count } 个目标：{ $metric }，{ $period } 至 { $until }
+    }
 op-evaluation-remove-target = 删除目标：{ $metric } { $period }
 op-workspace-mark-demo = 填入演示数据
 op-workspace-create = 新建工作区“{ $name }”
@@ -74,3 +78,4 @@ op-other = { $op }
 scope-kind-brand = 品牌
 scope-kind-platform = 平台
 scope-kind-account = 账号
+scope-kind-campaign = 战役

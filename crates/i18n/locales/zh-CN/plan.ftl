@@ -13,10 +13,10 @@ goal-check-below-baseline = 目标值 { $target } 低于基线 { $baseline }，�
 goal-check-above-baseline = 目标值 { $target } 高于基线 { $baseline }，而这个指标越低越好。
 goal-check-measurable = 用{ $metric }衡量：从 { $baseline } 到 { $target }。
 goal-check-no-history = 没有自己的历史数据可供判断。
-goal-check-unprecedented = 对我们来说前所未有：要求 { $asked }，而 { $windows } 段连续 { $periods } 期里最好的是 { $best }。
-goal-check-precedented = 有过先例：要求 { $asked }，{ $windows } 段连续 { $periods } 期里有 { $reached } 段达到（最好 { $best }，中位 { $median }）。
-goal-check-below-benchmark = 在{ $who }的水平 { $value } 之内。
-goal-check-above-benchmark = 超出{ $who }的水平 { $value }。
+goal-check-unprecedented = 从 { $baseline } 到 { $target }（{ $asked }）对我们来说前所未有：以往 { $windows } 段各 { $periods } 个月里，最好的一次是 { $best }。
+goal-check-precedented = { $way }（{ $asked }）有过先例：以往各 { $periods } 个月的时段里，{ $often } 达到过（最好 { $best }，中位 { $median }）。
+goal-check-below-benchmark = 没有超出{ $who }已达到的 { $value }。
+goal-check-above-benchmark = 超出了{ $who }达到的 { $value }。
 goal-check-relevant = 反映{ $four_a }（4A）与{ $aarrr }（AARRR）。
 goal-check-no-place = “{ $metric }”在认知、态度、行动、拥护四个阶段里没有位置。
 goal-check-no-start = 缺少开始日期。
@@ -53,28 +53,41 @@ goal-progress-not-begun = { $start } 开始。
 goal-progress-too-few = 目前完成 { $share }。数据不足，无法预测：需要 { $needed } 个完整周期，现有 { $periods } 个。
 goal-progress-over = 已到期：完成 { $share }。
 goal-progress-forecast = 照此进度，到 { $deadline } 可完成 { $share }（大致 { $low } 至 { $high }）。
-health-goal-without-tasks = 这个目标没有任务支撑。
+health-goal-without-tasks = 没有任务支撑。
 health-goal-without-metric = 没有指标，无法判断是否达成。
-health-goal-without-owner = 这个目标没有负责人。
-health-goal-letter = 目标还不符合 SMART（{ $letter }）：{ $why }
+health-goal-without-owner = 没有负责人。
+health-goal-letter = 还不符合 SMART（{ $letter }）：{ $why }
 health-too-many-goals = 有 { $count } 个目标在进行；超过五个，精力会分散。
 health-double-key-result = 另有关键结果的指标、范围和时间与它相同。
-health-task-without-goal = 这项任务不服务于任何目标。
+health-task-without-goal = 不服务于任何目标。
 health-task-critical-without-owner = 在关键路径上，却没有负责人。
 health-task-late = 预计 { $finish } 完成，晚于截止日 { $due }。
 health-task-cycle = 任务互相等待：{ $members }
-health-persona-unaddressed = 没有目标、主题、排期或路径面向这个画像。
-health-channel-without-slots = 核心平台未来 { $days } 天没有排期。
-health-channel-too-many-core = 有 { $count } 个核心平台；一两个就够。
+health-persona-unaddressed = 没有目标、主题、内容或路径面向它。
+health-channel-without-slots = 是核心平台，未来 { $days } 天却没有内容。
+health-channel-too-many-core = 已是第 { $count } 个核心平台；一两个就够。
 health-budget-over-total = 计划了 { $planned }，超过总额 { $total }。
 health-budget-overspent = { $category }：已花或已承诺 { $spent }，计划 { $planned }。
 health-budget-outside-band = { $category }占预算 { $share }；所选方案为 { $from } 至 { $to }。
-health-budget-rate-missing = 没有 { $currency } 的汇率。
-health-slot-without-goal = 这个排期不服务于任何目标。
-health-slot-without-theme = 这个排期没有主题。
-health-cadence-not-met = 未来 { $days } 天有 { $planned } 个排期；按频率应有 { $wanted } 个。
-health-phase-outside-campaign = 阶段不在战役的时间内（{ $start } 至 { $finish }）。
-health-hot-topic-late = 应从 { $day } 开始准备，但还没有排期。
+health-budget-rate-missing = 没有 { $currency } 的汇率，预算无法合计。
+health-slot-without-goal = 不服务于任何目标。
+health-slot-without-theme = 没有主题。
+health-cadence-not-met = 未来 { $days } 天有 { $planned } 条内容；按频率应有 { $wanted } 条。
+health-phase-outside-campaign = 不在战役的时间内（{ $start } 至 { $finish }）。
+health-hot-topic-late = 应从 { $day } 开始准备，但还没有内容。
+plan-unnamed = 未命名
+health-of = { $kind ->
+        [goal] 目标
+        [task] 任务
+        [persona] 用户画像
+        [channel] 平台
+        [campaign_phase] 阶段
+        [slot] 内容
+        [cadence] 发布频率
+        [hot_topic] 热点
+        [budget_plan] 预算
+       *[other] 条目
+    }“{ $title }”：{ $said }
 plan-letter = { $letter ->
         [specific] 具体
         [measurable] 可衡量
@@ -128,16 +141,33 @@ plan-part = { $part ->
         [personas] 用户画像
         [segments] 细分市场
         [competitors] 竞品
-        [surroundings] PEST 与 SWOT
+        [surroundings] 环境（PEST）
         [goals] 目标
         [channels] 渠道
         [campaigns] 战役
-        [themes] 主题与矩阵
+        [themes] 主题
         [calendar] 内容日历
         [tasks] 任务
         [budget] 预算
         [partners] 合作方
         [people] 人员
+        [benchmarks] 基准值
+        [swot] SWOT
+        [moves] SWOT 对策
+        [accounts] 账号
+        [paths] 引流路径
+        [phases] 战役阶段
+        [matrix] 内容矩阵
+        [mix] 来源结构
+        [hashtags] 话题与搜索词
+        [cadence] 发布频率
+        [topics] 热点
+        [lines] 预算明细
+        [reviews] 合作方评审
+        [experiments] 试验
+        [performance] 绩效表
+        [skills] 技能与培训
+        [raci] 分工（RACI）
        *[health] 体检
     }
 plan-column = { $column ->
@@ -170,5 +200,33 @@ plan-column = { $column ->
         [days] 工作日
         [slack] 浮动
         [caption] 文案
+        [done] 完成
+        [task] 任务
+        [persona] 用户画像
+        [hashtags] 话题
+        [link] 链接
+        [published] 发布链接
        *[note] 备注
+    }
+plan-calendar-document = { $name } 内容日历
+plan-figure = { $figure ->
+        [goals] 目标
+        [slots] 内容排期
+        [tasks] 任务
+        [late] 逾期任务
+        [planned] 计划预算
+        [remaining] 剩余预算
+        [gantt] 任务时间线
+       *[months] 各月预算
+    }
+plan-weekday = { $day ->
+        [mon] 周一
+        [tue] 周二
+        [wed] 周三
+        [thu] 周四
+        [fri] 周五
+        [sat] 周六
+        [sun] 周日
+        [lieu] 班
+       *[off] 休
     }

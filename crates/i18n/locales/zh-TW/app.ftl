@@ -34,6 +34,7 @@ palette-title = 搜尋或執行指令
 palette-placeholder-short = 搜尋或指令…
 palette-go = 前往
 palette-do = 操作
+palette-new = 新增
 palette-board = 看板
 palette-period = 時間範圍
 palette-metric = 指標

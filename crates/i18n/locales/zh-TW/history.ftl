@@ -56,6 +56,10 @@ record-column-kind = 類型
 record-column-platform = 平台
 record-column-file = 檔案
 op-evaluation-set-target = 設定目標：{ $metric } { $period } 為 { $value }
+op-evaluation-set-targets = { $count ->
+        [1] 設定目標：{ $metric } { $period }
+       *[other] 設定 { $count } 個目標：{ $metric }，{ $period } 至 { $until }
+    }
 op-evaluation-remove-target = 刪除目標：{ $metric } { $period }
 op-workspace-mark-demo = 填入示範資料
 op-workspace-create = 建立工作區「{ $name }」
@@ -74,3 +78,4 @@ op-other = { $op }
 scope-kind-brand = 品牌
 scope-kind-platform = 平台
 scope-kind-account = 帳號
+scope-kind-campaign = 戰役

@@ -13,10 +13,10 @@ goal-check-below-baseline = 目標值 { $target } 低於基準 { $baseline }，�
 goal-check-above-baseline = 目標值 { $target } 高於基準 { $baseline }，而這個指標越低越好。
 goal-check-measurable = 用{ $metric }衡量：從 { $baseline } 到 { $target }。
 goal-check-no-history = 沒有自己的歷史資料可供判斷。
-goal-check-unprecedented = 對我們來說前所未有：要求 { $asked }，而 { $windows } 段連續 { $periods } 期裡最好的是 { $best }。
-goal-check-precedented = 有過先例：要求 { $asked }，{ $windows } 段連續 { $periods } 期裡有 { $reached } 段達到（最好 { $best }，中位 { $median }）。
-goal-check-below-benchmark = 在{ $who }的水準 { $value } 之內。
-goal-check-above-benchmark = 超出{ $who }的水準 { $value }。
+goal-check-unprecedented = 從 { $baseline } 到 { $target }（{ $asked }）對我們來說前所未有：以往 { $windows } 段各 { $periods } 個月裡，最好的一次是 { $best }。
+goal-check-precedented = { $way }（{ $asked }）有過先例：以往各 { $periods } 個月的時段裡，{ $often } 達到過（最好 { $best }，中位 { $median }）。
+goal-check-below-benchmark = 沒有超出{ $who }已達到的 { $value }。
+goal-check-above-benchmark = 超出了{ $who }達到的 { $value }。
 goal-check-relevant = 反映{ $four_a }（4A）與{ $aarrr }（AARRR）。
 goal-check-no-place = 「{ $metric }」在認知、態度、行動、擁護四個階段裡沒有位置。
 goal-check-no-start = 缺少開始日期。
@@ -53,28 +53,41 @@ goal-progress-not-begun = { $start } 開始。
 goal-progress-too-few = 目前完成 { $share }。數據不足，無法預測：需要 { $needed } 個完整週期，現有 { $periods } 個。
 goal-progress-over = 已到期：完成 { $share }。
 goal-progress-forecast = 照此進度，到 { $deadline } 可完成 { $share }（大致 { $low } 至 { $high }）。
-health-goal-without-tasks = 這個目標沒有任務支撐。
+health-goal-without-tasks = 沒有任務支撐。
 health-goal-without-metric = 沒有指標，無法判斷是否達成。
-health-goal-without-owner = 這個目標沒有負責人。
-health-goal-letter = 目標還不符合 SMART（{ $letter }）：{ $why }
+health-goal-without-owner = 沒有負責人。
+health-goal-letter = 還不符合 SMART（{ $letter }）：{ $why }
 health-too-many-goals = 有 { $count } 個目標在進行；超過五個，精力會分散。
 health-double-key-result = 另有關鍵結果的指標、範圍和時間與它相同。
-health-task-without-goal = 這項任務不服務於任何目標。
+health-task-without-goal = 不服務於任何目標。
 health-task-critical-without-owner = 在關鍵路徑上，卻沒有負責人。
 health-task-late = 預計 { $finish } 完成，晚於截止日 { $due }。
 health-task-cycle = 任務互相等待：{ $members }
-health-persona-unaddressed = 沒有目標、主題、排程或路徑面向這個人物誌。
-health-channel-without-slots = 核心平台未來 { $days } 天沒有排程。
-health-channel-too-many-core = 有 { $count } 個核心平台；一兩個就夠。
+health-persona-unaddressed = 沒有目標、主題、內容或路徑面向它。
+health-channel-without-slots = 是核心平台，未來 { $days } 天卻沒有內容。
+health-channel-too-many-core = 已是第 { $count } 個核心平台；一兩個就夠。
 health-budget-over-total = 計劃了 { $planned }，超過總額 { $total }。
 health-budget-overspent = { $category }：已花或已承諾 { $spent }，計劃 { $planned }。
 health-budget-outside-band = { $category }占預算 { $share }；所選方案為 { $from } 至 { $to }。
-health-budget-rate-missing = 沒有 { $currency } 的匯率。
-health-slot-without-goal = 這個排程不服務於任何目標。
-health-slot-without-theme = 這個排程沒有主題。
-health-cadence-not-met = 未來 { $days } 天有 { $planned } 個排程；按頻率應有 { $wanted } 個。
-health-phase-outside-campaign = 階段不在行銷活動的時間內（{ $start } 至 { $finish }）。
-health-hot-topic-late = 應從 { $day } 開始準備，但還沒有排程。
+health-budget-rate-missing = 沒有 { $currency } 的匯率，預算無法合計。
+health-slot-without-goal = 不服務於任何目標。
+health-slot-without-theme = 沒有主題。
+health-cadence-not-met = 未來 { $days } 天有 { $planned } 則內容；按頻率應有 { $wanted } 則。
+health-phase-outside-campaign = 不在行銷活動的時間內（{ $start } 至 { $finish }）。
+health-hot-topic-late = 應從 { $day } 開始準備，但還沒有內容。
+plan-unnamed = 未命名
+health-of = { $kind ->
+        [goal] 目標
+        [task] 任務
+        [persona] 受眾畫像
+        [channel] 平台
+        [campaign_phase] 階段
+        [slot] 內容
+        [cadence] 發布頻率
+        [hot_topic] 熱點
+        [budget_plan] 預算
+       *[other] 項目
+    }「{ $title }」：{ $said }
 plan-letter = { $letter ->
         [specific] 具體
         [measurable] 可衡量
@@ -125,19 +138,36 @@ plan-chart-money = { $measure }（{ $currency }）
 plan-document = { $name } 企劃方案
 plan-part = { $part ->
         [brand] 品牌
-        [personas] 人物誌
+        [personas] 受眾畫像
         [segments] 市場區隔
         [competitors] 競品
-        [surroundings] PEST 與 SWOT
+        [surroundings] 環境（PEST）
         [goals] 目標
         [channels] 通路
         [campaigns] 行銷活動
-        [themes] 主題與矩陣
+        [themes] 主題
         [calendar] 內容行事曆
         [tasks] 任務
         [budget] 預算
         [partners] 合作夥伴
         [people] 人員
+        [benchmarks] 基準值
+        [swot] SWOT
+        [moves] SWOT 對策
+        [accounts] 帳號
+        [paths] 引流路徑
+        [phases] 戰役階段
+        [matrix] 內容矩陣
+        [mix] 來源結構
+        [hashtags] 話題與搜尋詞
+        [cadence] 發布頻率
+        [topics] 熱點
+        [lines] 預算明細
+        [reviews] 合作方評審
+        [experiments] 試驗
+        [performance] 績效表
+        [skills] 技能與培訓
+        [raci] 分工（RACI）
        *[health] 健檢
     }
 plan-column = { $column ->
@@ -170,5 +200,33 @@ plan-column = { $column ->
         [days] 工作日
         [slack] 浮動
         [caption] 文案
+        [done] 完成
+        [task] 任務
+        [persona] 受眾畫像
+        [hashtags] 話題
+        [link] 連結
+        [published] 發布連結
        *[note] 備註
+    }
+plan-calendar-document = { $name } 內容日曆
+plan-figure = { $figure ->
+        [goals] 目標
+        [slots] 內容排程
+        [tasks] 任務
+        [late] 逾期任務
+        [planned] 計畫預算
+        [remaining] 剩餘預算
+        [gantt] 任務時間線
+       *[months] 各月預算
+    }
+plan-weekday = { $day ->
+        [mon] 週一
+        [tue] 週二
+        [wed] 週三
+        [thu] 週四
+        [fri] 週五
+        [sat] 週六
+        [sun] 週日
+        [lieu] 班
+       *[off] 休
     }

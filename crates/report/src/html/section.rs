@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::error::ReportError;
-use crate::model::{Align, Chart, Emphasis, Finding, KeyFigure, Section, Span, Table, Words};
+use crate::model::{Align, Cell, Chart, Emphasis, Finding, KeyFigure, Section, Span, Table, Words};
 use crate::notation::{self, MISSING};
 use crate::style::{mark, tone_name};
 use crate::svg::{escape, sanitised};
@@ -126,7 +126,14 @@ fn write_table(out: &mut String, table: &Table) {
         out.push_str("<tr>");
         for (cell, column) in row.iter().zip(&table.columns) {
             let _ = write!(out, "<td{}>", class(column.align()));
-            escape(out, &notation::cell(cell, &column.format));
+            if let Cell::Lines(lines) = cell {
+                for (at, line) in lines.iter().enumerate() {
+                    out.push_str(if at > 0 { "<br>" } else { "" });
+                    escape(out, line);
+                }
+            } else {
+                escape(out, &notation::cell(cell, &column.format));
+            }
             out.push_str("</td>");
         }
         out.push_str("</tr>\n");

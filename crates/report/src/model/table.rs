@@ -68,6 +68,8 @@ pub enum Cell {
     /// Not known, which is not zero.
     Missing,
     Text(String),
+    /// Text of several lines, which stay lines.
+    Lines(Vec<String>),
     Number(f64),
     Date(NaiveDate),
 }

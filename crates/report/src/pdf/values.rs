@@ -9,7 +9,7 @@ use typst::foundations::Datetime;
 
 use super::Fonts;
 use crate::error::ReportError;
-use crate::model::{Align, Chart, Column, Document, Emphasis, Finding, Format, KeyFigure, Section, Span, Table};
+use crate::model::{Align, Cell, Chart, Column, Document, Emphasis, Finding, Format, KeyFigure, Section, Span, Table};
 use crate::notation::{self, MISSING};
 use crate::style;
 use crate::svg::sanitised;
@@ -190,9 +190,9 @@ impl Typesetting<'_> {
     fn table(&self, table: &Table) -> Value {
         let columns = table.columns.iter().zip(shares(table));
         let columns: Vec<Value> = columns.map(|(column, share)| self.column(column, share)).collect();
-        let row = |row: &Vec<crate::model::Cell>| -> Vec<String> {
+        let row = |row: &Vec<Cell>| -> Vec<String> {
             let cells = row.iter().zip(&table.columns);
-            cells.map(|(cell, column)| self.short(&notation::cell(cell, &column.format), CELL)).collect()
+            cells.map(|(cell, column)| self.cell(cell, column)).collect()
         };
         json!({
             "title": table.title.as_ref().map(|text| self.short(text, HEADING)),
@@ -200,6 +200,17 @@ impl Typesetting<'_> {
             "rows": table.rows.iter().map(row).collect::<Vec<_>>(),
             "note": table.note.as_ref().map(|text| self.text(text)),
         })
+    }
+
+    /// The template breaks a line at each line feed.
+    fn cell(&self, cell: &Cell, column: &Column) -> String {
+        match cell {
+            Cell::Lines(lines) => {
+                let lines: Vec<String> = lines.iter().map(|line| self.short(line, CELL)).collect();
+                lines.join("\n")
+            }
+            cell => self.short(&notation::cell(cell, &column.format), CELL),
+        }
     }
 
     fn column(&self, column: &Column, share: Option<f64>) -> Value {
@@ -223,7 +234,10 @@ fn shares(table: &Table) -> Vec<Option<f64>> {
     let letters = |text: &str| text.chars().take(80).map(|c| if is_wide(c) { 2.0 } else { 1.0 }).sum::<f64>();
     let width = |(at, column): (usize, &Column)| {
         let cells = table.rows.iter().take(MEASURED).filter_map(|row| row.get(at));
-        let widest = cells.map(|cell| letters(&notation::cell(cell, &column.format)));
+        let widest = cells.map(|cell| match cell {
+            Cell::Lines(lines) => lines.iter().map(|line| letters(line)).fold(0.0, f64::max),
+            cell => letters(&notation::cell(cell, &column.format)),
+        });
         widest.fold(letters(&column.title), f64::max)
     };
     let widths: Vec<f64> = table.columns.iter().enumerate().map(width).collect();

@@ -86,6 +86,15 @@ pub(super) fn write(
             None => return text(sheet, (row, column), &date.to_string(), look),
         },
         Cell::Text(words) => return text(sheet, (row, column), words, look),
+        Cell::Lines(lines) => {
+            let joined: Vec<_> = lines.iter().map(|line| clean(line)).collect();
+            let joined = joined.join("\n");
+            let (shown, was_cut) = cut(&joined, SHEET_CELL);
+            // Quoted always: any of the lines may begin like a formula.
+            let look = look.quoted.clone().set_text_wrap().set_align(FormatAlign::Top);
+            sheet.write_string_with_format(row, column, shown.as_ref(), &look)?;
+            return Ok(was_cut);
+        }
     }
     Ok(false)
 }

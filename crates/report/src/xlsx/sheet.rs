@@ -16,6 +16,8 @@ use crate::text::filled;
 /// Widths in characters of the default font; Chinese takes two.
 const NARROWEST: f64 = 9.0;
 const WIDEST: f64 = 60.0;
+/// Of cells of several lines, which are wrapped.
+const WIDEST_LINES: f64 = 24.0;
 /// Rows looked at for the width of a column.
 const MEASURED: usize = 500;
 
@@ -83,7 +85,11 @@ pub(super) fn is_whole<'c>(cells: impl Iterator<Item = &'c Cell>) -> bool {
 fn width(table: &Table, at: usize) -> f64 {
     let column = &table.columns[at];
     let cells = table.rows.iter().take(MEASURED).filter_map(|row| row.get(at));
-    let widest = cells.map(|cell| wide(&notation::cell(cell, &column.format))).fold(wide(&column.title), f64::max);
+    let measured = |cell: &Cell| match cell {
+        Cell::Lines(lines) => lines.iter().map(|line| wide(line)).fold(0.0, f64::max).min(WIDEST_LINES),
+        cell => wide(&notation::cell(cell, &column.format)),
+    };
+    let widest = cells.map(measured).fold(wide(&column.title), f64::max);
     (widest + 3.0).clamp(NARROWEST, WIDEST)
 }
 

@@ -236,6 +236,15 @@ macro_rules! authored_kinds {
                 match self { $($name::$variant(row) => row.set_id(id),)+ }
             }
 
+            pub fn position(&self) -> f64 {
+                match self { $($name::$variant(row) => row.position,)+ }
+            }
+
+            fn set_position(&mut self, position: f64) {
+                use $crate::authored::Authored;
+                match self { $($name::$variant(row) => row.set_position(position),)+ }
+            }
+
             /// Puts it behind the last of its kind, when it has no place yet.
             pub fn place(&mut self, conn: &$crate::rusqlite::Connection) -> $crate::rusqlite::Result<()> {
                 use $crate::authored::Authored;
@@ -276,6 +285,15 @@ macro_rules! authored_kinds {
                 }
             }
 
+            /// Says what is saved, for the history: the kind and, of a single one, its name.
+            pub fn describe(tx: &mut $crate::Tx<'_>, items: &[$name]) {
+                if let Some(first) = items.first() {
+                    tx.describe("kind", first.kind());
+                    tx.describe("name", first.title());
+                    tx.describe("count", items.len().to_string());
+                }
+            }
+
             /// Writes several in the order given; a new one gets its id and, without a position, the last place.
             pub fn put_all(
                 conn: &$crate::rusqlite::Connection,
@@ -283,11 +301,20 @@ macro_rules! authored_kinds {
                 mut id: impl FnMut() -> String,
             ) -> $crate::rusqlite::Result<Vec<$name>> {
                 let mut saved = Vec::with_capacity(items.len());
+                // The last place of a kind is asked for once: a paste has thousands of items.
+                let mut last = std::collections::HashMap::<&str, f64>::new();
                 for mut item in items {
                     if item.id().is_empty() {
                         item.set_id(id());
                     }
-                    item.place(conn)?;
+                    let new = item.position() == 0.0;
+                    match last.get(item.kind()) {
+                        Some(last) if new => item.set_position(last + 1.0),
+                        _ => item.place(conn)?,
+                    }
+                    if new || last.get(item.kind()).is_some_and(|last| *last < item.position()) {
+                        last.insert(item.kind(), item.position());
+                    }
                     item.put(conn)?;
                     saved.push(item);
                 }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use rusqlite::{Connection, params};
-use sandtable_text::{Query, Words, highlight};
+use sandtable_text::{Query, Tester, highlight};
 use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
@@ -103,20 +103,25 @@ impl Index<'_> {
         let mut statement = self.conn.prepare_cached(sql)?;
         let most = i64::try_from(most).unwrap_or(i64::MAX);
         let mut rows = statement.query(params![expression, most])?;
+        let tester = (!query.fits()).then(|| query.tester());
         let mut ids = Vec::new();
         while let Some(row) = rows.next()? {
             let id = row.get(0)?;
-            if query.fits() || self.holds(id, query)? {
+            let stands = match &tester {
+                Some(tester) => self.holds(id, tester)?,
+                None => true,
+            };
+            if stands {
                 ids.push(id);
             }
         }
         Ok(ids)
     }
 
-    fn holds(&self, id: i64, query: &Query) -> rusqlite::Result<bool> {
+    fn holds(&self, id: i64, tester: &Tester<'_>) -> rusqlite::Result<bool> {
         let Some((indexed, row)) = self.doc(id)? else { return Ok(false) };
         let texts = indexed.texts(self.conn, row)?.unwrap_or_default();
-        Ok(query.is_in(&texts.iter().map(|text| Words::of(text)).collect::<Vec<_>>()))
+        Ok(tester.is_in(&texts))
     }
 
     fn doc(&self, id: i64) -> rusqlite::Result<Option<(&'static Indexed, i64)>> {

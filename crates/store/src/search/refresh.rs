@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono_tz::Tz;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::slot::SHARED;
+use super::slot::{SHARED, UNDATED};
 use super::source::Source;
 use super::touched::Run;
 use super::{Indexed, VERSION, stamp_of};
@@ -75,8 +75,9 @@ pub(crate) fn give_up(conn: &Connection) -> rusqlite::Result<()> {
 fn empty(conn: &Connection) -> rusqlite::Result<()> {
     conn.execute("INSERT INTO search_text (search_text) VALUES ('delete-all')", [])?;
     // Merging what was taken out happens when it is made anew: within a commit it would take half a minute. Batches are
-    // larger than what FTS5 keeps in memory unasked.
-    for (option, value) in [("deletemerge", 0), ("hashsize", 16 << 20)] {
+    // larger than what FTS5 keeps in memory unasked. Parts are merged by sixteen, not by four: each word is then written
+    // thrice while a million rows come, not five times.
+    for (option, value) in [("deletemerge", 0), ("hashsize", 16 << 20), ("automerge", 16), ("crisismerge", 64)] {
         conn.execute("INSERT INTO search_text (search_text, rank) VALUES (?1, ?2)", params![option, value])?;
     }
     conn.execute("UPDATE search_state SET removed = 0, merging = 0", [])?;
@@ -233,8 +234,12 @@ fn insert(conn: &Connection, kind: i64, mut fresh: Vec<Source>) -> rusqlite::Res
     fresh.sort_by_key(|source| (source.slot, source.row));
     let mut doc = conn.prepare_cached("INSERT INTO search_doc (id, kind, row, stamp) VALUES (?1, ?2, ?3, ?4)")?;
     let mut text = conn.prepare_cached("INSERT INTO search_text (rowid, text) VALUES (?1, ?2)")?;
+    let mut slot = i64::MIN;
     for source in fresh {
-        let id = free_id(conn, source.slot)?;
+        // What is between a smaller slot and the place of the row before is full.
+        slot = slot.max(source.slot);
+        let id = free_id(conn, slot)?;
+        slot = (id / SHARED).min(UNDATED);
         doc.execute(params![id, kind, source.row, source.stamp])?;
         text.execute(params![id, source.text])?;
     }
@@ -246,7 +251,8 @@ fn free_id(conn: &Connection, slot: i64) -> rusqlite::Result<i64> {
     let mut largest = conn.prepare_cached("SELECT max(id) FROM search_doc WHERE id BETWEEN ?1 AND ?2")?;
     let mut slot = slot;
     loop {
-        let (first, last) = (slot * SHARED, slot * SHARED + SHARED - 1);
+        let first = slot * SHARED;
+        let last = if slot < UNDATED { first + SHARED - 1 } else { i64::MAX };
         match largest.query_row([first, last], |row| row.get::<_, Option<i64>>(0))? {
             None => return Ok(first),
             Some(id) if id < last => return Ok(id + 1),

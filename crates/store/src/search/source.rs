@@ -5,7 +5,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::slot::slot;
-use super::{Indexed, KIND_MARK, TEXT_MARK, stamp_of};
+use super::{Indexed, KIND_MARK, stamp_of};
 
 /// A row as it is indexed.
 pub(crate) struct Source {
@@ -49,14 +49,9 @@ impl Indexed {
             let slot = slot(row.get_ref(1)?, zone);
             let stamp =
                 stamp_of([slot.to_le_bytes().as_slice()].into_iter().chain(texts.iter().map(|text| text.as_bytes())));
-            let mut text = format!("{KIND_MARK}{}", self.kind);
-            for (at, one) in texts.iter().enumerate() {
-                if at > 0 {
-                    text.push(' ');
-                    text.push(TEXT_MARK);
-                }
-                text.push(' ');
-                text.push_str(&sandtable_text::index_text(one));
+            let mut text = format!("{KIND_MARK}{} ", self.kind);
+            for one in &texts {
+                sandtable_text::index_terms(one, &mut text);
             }
             sources.push(Source { row: row.get(0)?, slot, stamp, text });
         }

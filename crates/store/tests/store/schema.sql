@@ -69,13 +69,6 @@ CREATE TABLE search_queue (
     first INTEGER NOT NULL,
     last INTEGER NOT NULL
 ) STRICT;
-CREATE VIRTUAL TABLE search_text USING fts5 (
-    text,
-    content = '',
-    contentless_delete = 1,
-    tokenize = 'ascii',
-    prefix = '2 3'
-);
 CREATE TABLE saved_search (
     id TEXT PRIMARY KEY NOT NULL,
     name TEXT NOT NULL,
@@ -84,3 +77,10 @@ CREATE TABLE saved_search (
     kinds TEXT NOT NULL,
     saved_at TEXT NOT NULL
 ) STRICT;
+CREATE VIRTUAL TABLE search_text USING fts5 (
+    text,
+    content = '',
+    contentless_delete = 1,
+    detail = none,
+    tokenize = 'ascii'
+);

@@ -7,7 +7,7 @@ use rusqlite::{Connection, params};
 use sandtable_store::{
     Access, Ask, BulkError, Found, Indexed, Migration, Op, SavedSearch, Schema, Store, StoreError, Total, Undo,
 };
-use sandtable_text::{Query, Words, index_text};
+use sandtable_text::{Query, Words, index_terms};
 
 use crate::common::Place;
 
@@ -330,15 +330,24 @@ fn text() -> impl Strategy<Value = String> {
     ]
 }
 
+/// An index like the workspace's over one text.
+fn index_of(text: &str) -> Connection {
+    let conn = Connection::open_in_memory().unwrap();
+    conn.execute_batch(
+        "CREATE VIRTUAL TABLE t USING fts5
+             (x, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii')",
+    )
+    .unwrap();
+    let mut terms = String::new();
+    index_terms(text, &mut terms);
+    conn.execute("INSERT INTO t (rowid, x) VALUES (1, ?1)", [terms]).unwrap();
+    conn
+}
+
 proptest! {
     #[test]
     fn the_index_finds_what_stands_in_the_text_and_nothing_else(text in text(), typed in text()) {
-        let conn = Connection::open_in_memory().unwrap();
-        conn.execute_batch(
-            "CREATE VIRTUAL TABLE t USING fts5
-                 (x, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '2 3')",
-        ).unwrap();
-        conn.execute("INSERT INTO t (rowid, x) VALUES (1, ?1)", [index_text(&text)]).unwrap();
+        let conn = index_of(&text);
         let query = Query::parse(&typed);
         let found = query.fts5().is_some_and(|fts5| {
             conn.query_row("SELECT count(*) FROM t WHERE t MATCH ?1", [fts5], |row| row.get::<_, i64>(0)).unwrap() > 0
@@ -356,9 +365,7 @@ proptest! {
         }
         let from = from % words.len();
         let piece = (from..(from + length).min(words.len())).map(|at| words.word(at)).collect::<Vec<_>>().join(" ");
-        let conn = Connection::open_in_memory().unwrap();
-        conn.execute_batch("CREATE VIRTUAL TABLE t USING fts5 (x, content = '', tokenize = 'ascii')").unwrap();
-        conn.execute("INSERT INTO t (rowid, x) VALUES (1, ?1)", [index_text(&text)]).unwrap();
+        let conn = index_of(&text);
         let fts5 = Query::parse(&format!("\"{piece}\"")).fts5().unwrap();
         let found: i64 = conn.query_row("SELECT count(*) FROM t WHERE t MATCH ?1", [fts5], |row| row.get(0)).unwrap();
         prop_assert_eq!(found, 1);

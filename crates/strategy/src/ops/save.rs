@@ -1,7 +1,8 @@
 //! Saves items of a plan: new ones and changed ones, in one step.
 
 use sandtable_base::id::new_id;
-use sandtable_store::{Op, Store, StoreError, Tx, Undo};
+use sandtable_store::rusqlite::Connection;
+use sandtable_store::{Op, Store, StoreError, Undo};
 
 use crate::table::StrategyItem;
 
@@ -9,18 +10,20 @@ pub static SAVE: Op = Op { name: "strategy.save", tables: StrategyItem::TABLES, 
 
 /// Saves the items in the order given; a new one gets its id and, without a position, the last place.
 pub fn save(store: &Store, actor: &str, items: Vec<StrategyItem>) -> Result<Vec<StrategyItem>, StoreError> {
-    store.transact(&SAVE, actor, |tx| {
-        describe(tx, &items);
-        let now = tx.now();
-        Ok(StrategyItem::put_all(tx, items, || new_id(now))?)
-    })
+    save_over(store, actor, items, |_, items| Ok(items))
 }
 
-/// Says what was saved, for the history: the kind and, of a single one, its name.
-fn describe(tx: &mut Tx<'_>, items: &[StrategyItem]) {
-    if let Some(first) = items.first() {
-        tx.describe("kind", first.kind());
-        tx.describe("name", first.title());
-        tx.describe("count", items.len().to_string());
-    }
+/// As [`save`], of what `over` makes of the items and of what is there now; nothing is written when it fails.
+pub fn save_over<E: From<StoreError>>(
+    store: &Store,
+    actor: &str,
+    items: Vec<StrategyItem>,
+    over: impl FnOnce(&Connection, Vec<StrategyItem>) -> Result<Vec<StrategyItem>, E>,
+) -> Result<Vec<StrategyItem>, E> {
+    store.transact(&SAVE, actor, |tx| {
+        let items = over(tx, items)?;
+        StrategyItem::describe(tx, &items);
+        let now = tx.now();
+        Ok(StrategyItem::put_all(tx, items, || new_id(now)).map_err(StoreError::from)?)
+    })
 }

@@ -14,6 +14,8 @@ authored! {
         /// `idea`, `planned`, `running`, `finished`, `dropped`.
         pub state: String,
         pub note: String,
+        /// What ads, links (`utm_campaign`) and codes call it besides its name, one a line.
+        pub codes: String,
     }
 
     /// 预热, 爆发, 延展.

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use sandtable_store::authored;
+use sandtable_store::rusqlite::{Connection, Result};
 
 authored! {
     pub struct Goal: "goal" in "goal" {
@@ -15,7 +16,7 @@ authored! {
         pub campaign_id: String,
         pub persona_id: String,
         pub metric: String,
-        /// `brand`, `platform`, `account`.
+        /// `brand`, `platform`, `account`, `campaign`.
         pub scope: String,
         pub scope_id: String,
         pub baseline: Option<f64>,
@@ -33,4 +34,11 @@ authored! {
         pub state: String,
         pub note: String,
     }
+}
+
+/// Goals measured over one thing are measured over another.
+pub fn hand_over_scope(conn: &Connection, scope: &str, from: &str, to: &str) -> Result<()> {
+    conn.prepare_cached("UPDATE goal SET scope_id = ?3 WHERE scope = ?1 AND scope_id = ?2")?
+        .execute([scope, from, to])?;
+    Ok(())
 }

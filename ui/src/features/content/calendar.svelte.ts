@@ -10,7 +10,7 @@ import type { CalendarEvent } from "../../shared/calendar/layout";
 import { choiceWord, platformWord } from "../../shared/items/words";
 import { type Overlay, OVERLAYS } from "./days";
 
-export const MODES = ["month", "week", "list"] as const;
+export const MODES = ["month", "week", "lanes", "list"] as const;
 export type Mode = (typeof MODES)[number];
 export const COLOURS = ["platform", "theme", "none"] as const;
 export type Colouring = (typeof COLOURS)[number];
@@ -29,23 +29,31 @@ class CalendarLook {
     owners: [],
     states: [],
   });
+  text = $state("");
+  /** The rhythm and what comes up beside the calendar. */
+  side = $state(window.innerWidth >= 1180);
 
   get range(): Range {
     const { date } = this;
-    if (this.mode === "week") return { from: startOfWeek(date), to: addDays(startOfWeek(date), 6) };
+    if (this.mode === "week" || this.mode === "lanes")
+      return { from: startOfWeek(date), to: addDays(startOfWeek(date), 6) };
     if (this.mode === "list") return { from: firstOfMonth(date), to: lastOfMonth(date) };
     const weeks = weeksOfMonth(date);
     return { from: weeks[0] ?? date, to: addDays(weeks.at(-1) ?? date, 6) };
   }
 
   get asked(): SlotFilter {
-    return Object.fromEntries(
-      FILTERS.filter((name) => this.filter[name].length > 0).map((name) => [name, this.filter[name]]),
-    );
+    const lists = FILTERS.filter((name) => this.filter[name].length > 0).map((name) => [name, this.filter[name]]);
+    return { ...Object.fromEntries(lists), ...(this.text.trim() === "" ? {} : { text: this.text.trim() }) };
   }
 
   get filtered(): boolean {
-    return FILTERS.some((name) => this.filter[name].length > 0);
+    return this.filters > 0;
+  }
+
+  /** How many things are filtered by. */
+  get filters(): number {
+    return FILTERS.filter((name) => this.filter[name].length > 0).length + (this.text.trim() === "" ? 0 : 1);
   }
 
   toggle(name: FilterName, value: string): void {
@@ -56,10 +64,12 @@ class CalendarLook {
 
   clear(): void {
     this.filter = { platforms: [], themes: [], campaigns: [], owners: [], states: [] };
+    this.text = "";
   }
 
   turn(by: -1 | 1): void {
-    this.date = this.mode === "week" ? addDays(this.date, 7 * by) : firstOfMonth(this.date, by);
+    this.date =
+      this.mode === "week" || this.mode === "lanes" ? addDays(this.date, 7 * by) : firstOfMonth(this.date, by);
   }
 }
 
@@ -73,7 +83,7 @@ function colours(names: readonly string[]): (name: string) => string | undefined
   return (name) => (name === "" ? undefined : `s${(order.indexOf(name) % 6) + 1}`);
 }
 
-function slotEvent(slot: Slot, data: ContentCalendar, mark: string | undefined, day: string): CalendarEvent {
+export function slotEvent(slot: Slot, data: ContentCalendar, mark: string | undefined, day: string): CalendarEvent {
   const broken = data.breaches.some((one) => one.slot_id === slot.id);
   const words = [slot.at, slot.platform === "" ? "" : platformWord(slot.platform), choiceWord("state", slot.state)];
   return {
@@ -82,21 +92,27 @@ function slotEvent(slot: Slot, data: ContentCalendar, mark: string | undefined, 
     detail: words.filter(Boolean).join(" · "),
     from: day,
     to: day,
+    single: true,
     tone: broken ? "bad" : TONES[slot.state as keyof typeof TONES],
     open: slot.state === "idea",
     mark,
   };
 }
 
-/** What lies in the calendar; `moving` are slots on their way to another day. */
-export function eventsOf(data: ContentCalendar, items: Items, moving: ReadonlyMap<string, string>): CalendarEvent[] {
+/** The colour at the edge of a slot. */
+export function markOf(data: ContentCalendar, items: Items): (slot: Slot) => string | undefined {
   const platforms = colours(data.slots.map((one) => one.platform));
   const themes = colours(data.slots.map((one) => one.theme_id));
-  const mark = (slot: Slot) => {
+  return (slot) => {
     if (look.colouring === "platform") return platforms(slot.platform);
     if (look.colouring === "theme") return items.find("theme", slot.theme_id)?.colour || themes(slot.theme_id);
     return undefined;
   };
+}
+
+/** What lies in the calendar; `moving` are slots on their way to another day. */
+export function eventsOf(data: ContentCalendar, items: Items, moving: ReadonlyMap<string, string>): CalendarEvent[] {
+  const mark = markOf(data, items);
   const fixed = (id: string, title: string, day: string, detail: string): CalendarEvent => ({
     id,
     title,
@@ -107,16 +123,33 @@ export function eventsOf(data: ContentCalendar, items: Items, moving: ReadonlyMa
     open: true,
   });
   return [
-    ...data.brand_dates.map((one) => fixed(`brand_date/${one.id}`, one.name, one.day, t("item-kind-brand-date"))),
-    ...data.hot_topics.map((one) =>
-      fixed(`hot_topic/${one.id}`, one.name, one.day, t("calendar-topic", { grade: one.grade.toUpperCase() })),
+    ...(look.overlays.has("brand") ? data.brand_dates : []).map((one) =>
+      fixed(`brand_date/${one.id}`, t("calendar-brand-title", { name: one.name }), one.day, t("item-kind-brand-date")),
     ),
+    ...(look.overlays.has("topics") ? data.hot_topics : []).flatMap((one) => {
+      const grade = one.grade.toUpperCase();
+      const on = fixed(
+        `hot_topic/${one.id}`,
+        t("calendar-topic-title", { name: one.name }),
+        one.day,
+        t("calendar-topic", { grade }),
+      );
+      if (one.prepare_from === one.day) return [on];
+      const begin = t("calendar-topic-lead-title", { name: one.name });
+      const lead = fixed(`hot_topic/${one.id}/lead`, begin, one.prepare_from, t("calendar-topic-begin", { grade }));
+      return [{ ...lead, tone: one.late ? ("bad" as const) : ("plain" as const) }, on];
+    }),
     ...data.slots.flatMap((slot) => {
       const day = moving.get(slot.id) ?? slot.day;
       return day ? [slotEvent(slot, data, mark(slot), day)] : [];
     }),
     ...data.series_days.map((one) =>
-      fixed(`slot_series/${one.series_id}/${one.day}`, one.title, one.day, t("item-kind-slot-series")),
+      fixed(
+        `slot_series/${one.series_id}/${one.day}`,
+        t("calendar-series-title", { name: one.title }),
+        one.day,
+        t("item-kind-slot-series"),
+      ),
     ),
   ];
 }

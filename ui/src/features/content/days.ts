@@ -4,7 +4,7 @@ import type { LunarDay } from "../../lib/generated/LunarDay";
 import { t, worded } from "../../lib/i18n.svelte";
 import type { DayNotes } from "../../lib/week";
 
-export const OVERLAYS = ["lunar", "terms", "festivals", "commerce", "off"] as const;
+export const OVERLAYS = ["lunar", "terms", "festivals", "commerce", "off", "brand", "topics"] as const;
 export type Overlay = (typeof OVERLAYS)[number];
 
 /** The wire names a solar term by its simplified Chinese name, which is its key here. */

@@ -24,6 +24,7 @@ export class Question {
   platforms = $state.raw<string[]>([]);
   accounts = $state.raw<string[]>([]);
   postTypes = $state.raw<string[]>([]);
+  campaigns = $state.raw<string[]>([]);
   metric = $state("");
   base = $state<string | null>(null);
   /** Null: by publishing where posts have the metric, else what was gained by day. */
@@ -46,11 +47,16 @@ export class Question {
   }
 
   get filter(): Filter {
-    return { platforms: this.platforms, accounts: this.accounts, post_types: this.postTypes };
+    return {
+      platforms: this.platforms,
+      accounts: this.accounts,
+      post_types: this.postTypes,
+      campaigns: this.campaigns,
+    };
   }
 
   get filtered(): boolean {
-    return this.platforms.length + this.accounts.length + this.postTypes.length > 0;
+    return this.platforms.length + this.accounts.length + this.postTypes.length + this.campaigns.length > 0;
   }
 
   kpi(range: Range): KpiQuery {
@@ -71,6 +77,7 @@ export class Question {
     this.platforms = [];
     this.accounts = [];
     this.postTypes = [];
+    this.campaigns = [];
   }
 
   chooseBasis(basis: Basis | null): void {

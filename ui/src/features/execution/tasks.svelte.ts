@@ -1,4 +1,5 @@
 // Tasks as a timeline and a board show them: what the schedule answered, beside what people said.
+import { SvelteSet } from "svelte/reactivity";
 import { day } from "../../lib/format";
 import type { PlannedTask } from "../../lib/generated/PlannedTask";
 import type { PlannedWork } from "../../lib/generated/PlannedWork";
@@ -53,17 +54,26 @@ export function barsOf(work: PlannedWork): TimelineBar[] {
     tone: tone(task),
     done: task.state === "done" ? 1 : (task.progress ?? undefined),
     fixed: task.state === "done",
+    milestone: task.milestone,
+    baseline:
+      task.baseline_start && task.baseline_finish ? { from: task.baseline_start, to: task.baseline_finish } : undefined,
   }));
 }
 
-export function linksOf(work: PlannedWork): TimelineLink[] {
-  return work.tasks.flatMap((task) => task.after.map((from) => ({ from, to: task.id })));
+export function linksOf(work: PlannedWork, items: Items): TimelineLink[] {
+  const isCritical = new SvelteSet(work.tasks.filter((task) => task.critical).map((task) => task.id));
+  return items.of("task_link").map((one) => ({
+    from: one.from_id,
+    to: one.to_id,
+    kind: one.link === "ss" ? "ss" : "fs",
+    critical: isCritical.has(one.from_id) && isCritical.has(one.to_id),
+  }));
 }
 
 /** Days one can scroll to: a little more than the work takes. */
 export function rangeOf(work: PlannedWork | undefined, today: string): Range {
   const [from, to] = [work?.start ?? today, work?.finish ?? today];
-  return { from: addDays(from < today ? from : today, -21), to: addDays(to > today ? to : today, 60) };
+  return { from: addDays(from < today ? from : today, -21), to: addDays(to > today ? to : today, 200) };
 }
 
 /** Working days from one day to another, both counted: at weekends and on days off nobody works, in lieu they do. */

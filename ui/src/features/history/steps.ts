@@ -22,6 +22,7 @@ const VARIABLES = [
   "target",
   "time_zone",
   "to",
+  "until",
   "value",
   "week_start",
 ] as const;
@@ -45,6 +46,7 @@ function spelled(name: string, args: HistoryStep["args"], step: Pick<HistoryStep
     case "platform":
       return platformName(value);
     case "period":
+    case "until":
       return period(value);
     case "scope":
       return value === "brand" ? t("scope-brand") : value;

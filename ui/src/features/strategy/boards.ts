@@ -1,8 +1,9 @@
 // Items as cards of a board whose columns are the values of one of their fields.
 import type { StrategyItem } from "../../lib/generated/StrategyItem";
+import { loose, saveItems } from "../../lib/items.svelte";
+import { place } from "../../lib/itemOrder";
 import type { BoardCard, CardMove } from "../../shared/board/moves";
-import { loose, place, saveItems } from "./plan.svelte";
-import { titleWord } from "./words";
+import { titleWord } from "../../shared/items/words";
 
 export interface ItemCard extends BoardCard {
   item: StrategyItem;

@@ -7,6 +7,9 @@ export const GOALS_MOST = 5;
 /** Core platforms a plan should have at most. */
 export const CORE_MOST = 2;
 
+/** The letters of SMART, in their order. */
+export const LETTERS = ["specific", "measurable", "achievable", "relevant", "time_bound"] as const;
+
 export interface MonthTarget {
   /** `2026-03`. */
   period: string;

@@ -1,6 +1,6 @@
 // Rows of a spreadsheet become items: its first row names fields, in whichever language of the program.
 import { parseDate, parseFigure } from "../../lib/parse";
-import type { FieldSpec } from "./sheets";
+import type { FieldSpec } from "../../shared/items/sheets";
 
 /** Headings as people write them: width, case, blanks and what stands in brackets do not matter. */
 export function folded(heading: string): string {

@@ -2,8 +2,8 @@
 import { LOCALES, wordsIn } from "../../lib/i18n.svelte";
 import type { StrategyKind } from "../../lib/strategyPlace.svelte";
 import { folded } from "./paste";
-import type { FieldSpec } from "./sheets";
-import { PLATFORMS } from "./words";
+import type { FieldSpec } from "../../shared/items/sheets";
+import { PLATFORMS } from "../../shared/items/words";
 
 export interface Vocabulary {
   /** Fields by their folded names. */
@@ -25,11 +25,11 @@ export async function vocabulary(kind: StrategyKind, specs: readonly FieldSpec[]
     const platforms = spec.type === "platforms" || spec.type === "platform";
     for (const say of speech) {
       // What a kind means of its own counts before what the field is called elsewhere.
-      const word = say(`strategy-field-${dashed(kind)}-${field}`) ?? say(`strategy-field-${field}`);
+      const word = say(`item-field-${dashed(kind)}-${field}`) ?? say(`item-field-${field}`);
       if (word !== undefined && !names.has(folded(word))) names.set(folded(word), spec.name);
       for (const value of platforms ? PLATFORMS : (spec.values ?? [])) {
         values.set(folded(value), value);
-        const said = say(platforms ? `platform-${dashed(value)}` : `strategy-choice-${field}-${dashed(value)}`);
+        const said = say(platforms ? `platform-${dashed(value)}` : `item-choice-${field}-${dashed(value)}`);
         if (said !== undefined) values.set(folded(said), value);
       }
     }
@@ -37,7 +37,7 @@ export async function vocabulary(kind: StrategyKind, specs: readonly FieldSpec[]
   }
   // Every list of things calls its first column so.
   for (const say of speech) {
-    const word = say("strategy-field-name");
+    const word = say("item-field-name");
     if (word !== undefined && specs.some((one) => one.name === "name")) names.set(folded(word), "name");
   }
   return { names, options };

@@ -1,6 +1,13 @@
-// Words the page uses; `cli`, `chart`, `report` and `window` are Rust's.
+// Words the page uses; `cli`, `chart`, `notice`, `report` and `window` are Rust's.
 const sources = import.meta.glob<string>(
-  ["../../../../crates/i18n/locales/zh-TW/*.ftl", "!**/cli.ftl", "!**/chart.ftl", "!**/window.ftl", "!**/report.ftl"],
+  [
+    "../../../../crates/i18n/locales/zh-TW/*.ftl",
+    "!**/cli.ftl",
+    "!**/chart.ftl",
+    "!**/notice.ftl",
+    "!**/window.ftl",
+    "!**/report.ftl",
+  ],
   { query: "?raw", import: "default", eager: true },
 );
 

@@ -3,6 +3,10 @@ import type { BudgetAmounts } from "./BudgetAmounts";
 
 export type BudgetCell = { category: string, 
 /**
+ * Empty: of no channel.
+ */
+channel_id: string, 
+/**
  * `2027-03`; empty for lines of no month.
  */
 month: string, amounts: BudgetAmounts, 

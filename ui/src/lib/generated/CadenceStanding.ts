@@ -10,13 +10,17 @@ meant: number,
  */
 to_fill: number, free: number, 
 /**
- * Slots of any state but idea.
+ * Slots of any state but idea, the published among them.
  */
 planned: number, published: number, 
 /**
  * Ideas in the calendar.
  */
 ideas: number, 
+/**
+ * Imported posts of the account in the range; null where nothing was imported for it.
+ */
+posted: number | null, 
 /**
  * More is planned than the kept-free part allows.
  */

@@ -12,4 +12,8 @@ position: number, name: string, summary: string, start?: string, finish?: string
 /**
  * `idea`, `planned`, `running`, `finished`, `dropped`.
  */
-state: string, note: string, };
+state: string, note: string, 
+/**
+ * What ads, links (`utm_campaign`) and codes call it besides its name, one a line.
+ */
+codes: string, };

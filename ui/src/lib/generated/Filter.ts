@@ -7,4 +7,8 @@ export type Filter = { platforms?: Array<string>,
 /**
  * Account ids.
  */
-accounts?: Array<string>, post_types?: Array<string>, };
+accounts?: Array<string>, post_types?: Array<string>, 
+/**
+ * Campaigns of the plan, by id.
+ */
+campaigns?: Array<string>, };

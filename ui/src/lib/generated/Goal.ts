@@ -22,7 +22,7 @@ role: string,
  */
 parent_id: string, campaign_id: string, persona_id: string, metric: string, 
 /**
- * `brand`, `platform`, `account`.
+ * `brand`, `platform`, `account`, `campaign`.
  */
 scope: string, scope_id: string, baseline?: number, target?: number, start?: string, deadline?: string, owner_id: string, weight?: number, 
 /**

@@ -6,4 +6,8 @@ export type GoalCheck = { goal: GoalDraft,
 /**
  * The metric by month up to the start, oldest first; months without a value are null.
  */
-history?: Array<number | null>, benchmarks?: Array<GoalBenchmark>, };
+history?: Array<number | null>, benchmarks?: Array<GoalBenchmark>, 
+/**
+ * Also against the open workspace: the metric's own months before the start, and the benchmark values kept there.
+ */
+own?: boolean, };

@@ -2,6 +2,6 @@
 
 export type Picked = { 
 /**
- * Null when the user closed the dialog.
+ * Null when the user closed the dialog; the first of several.
  */
-path: string | null, };
+path: string | null, paths: Array<string>, };

@@ -3,4 +3,8 @@
 /**
  * Kinds of item; absent or empty: all.
  */
-export type PlanKinds = { kinds?: Array<string>, };
+export type PlanKinds = { kinds?: Array<string>, 
+/**
+ * Only these.
+ */
+ids?: Array<string>, };

@@ -3,4 +3,8 @@
 /**
  * Empty lists mean "all".
  */
-export type SlotFilter = { platforms?: Array<string>, themes?: Array<string>, campaigns?: Array<string>, owners?: Array<string>, states?: Array<string>, };
+export type SlotFilter = { platforms?: Array<string>, themes?: Array<string>, campaigns?: Array<string>, owners?: Array<string>, states?: Array<string>, 
+/**
+ * Words that all stand in title, caption, hashtags or note.
+ */
+text?: string, };

@@ -4,4 +4,9 @@ import type { StrategyItem } from "./StrategyItem";
 /**
  * Items with an id are changed, items without one are new. One undo step.
  */
-export type StrategySave = { items: Array<StrategyItem>, };
+export type StrategySave = { items: Array<StrategyItem>, 
+/**
+ * Items as they were when their writing began. What others changed meanwhile is kept; where both changed a field, the
+ * error `conflict` names it and nothing is saved. Items not named here are written over what is there.
+ */
+expected?: Array<StrategyItem>, };

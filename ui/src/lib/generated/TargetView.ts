@@ -5,4 +5,8 @@ export type TargetView = { target_id: string, metric: string, scope: TargetScope
 /**
  * Name of the account, for display.
  */
-account_name: string | null, period: string, value: number, };
+account_name: string | null, 
+/**
+ * Name of the campaign, for display.
+ */
+campaign_name: string | null, period: string, value: number, };

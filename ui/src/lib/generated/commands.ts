@@ -12,6 +12,7 @@ import type { BudgetRequest } from "./BudgetRequest";
 import type { BudgetView } from "./BudgetView";
 import type { CalendarDays } from "./CalendarDays";
 import type { CalendarDaysRequest } from "./CalendarDaysRequest";
+import type { CalendarExport } from "./CalendarExport";
 import type { ContentCalendar } from "./ContentCalendar";
 import type { ContentCalendarRequest } from "./ContentCalendarRequest";
 import type { ContentItems } from "./ContentItems";
@@ -39,6 +40,7 @@ import type { GridSources } from "./GridSources";
 import type { GridViewId } from "./GridViewId";
 import type { GridViewKeep } from "./GridViewKeep";
 import type { GridViews } from "./GridViews";
+import type { GridWrite } from "./GridWrite";
 import type { GrowthQuery } from "./GrowthQuery";
 import type { GrowthView } from "./GrowthView";
 import type { History } from "./History";
@@ -68,12 +70,22 @@ import type { KpiRemoveTarget } from "./KpiRemoveTarget";
 import type { KpiRows } from "./KpiRows";
 import type { KpiRowsRequest } from "./KpiRowsRequest";
 import type { KpiSetTarget } from "./KpiSetTarget";
+import type { KpiSetTargets } from "./KpiSetTargets";
 import type { KpiTargets } from "./KpiTargets";
 import type { KpiView } from "./KpiView";
 import type { MatchAccept } from "./MatchAccept";
 import type { MatchPair } from "./MatchPair";
+import type { MediaAttach } from "./MediaAttach";
+import type { MediaFileId } from "./MediaFileId";
+import type { MediaFiles } from "./MediaFiles";
+import type { MediaOwner } from "./MediaOwner";
+import type { MediaPicture } from "./MediaPicture";
+import type { MediaSaveAs } from "./MediaSaveAs";
+import type { MediaSaved } from "./MediaSaved";
+import type { MediaThumbnail } from "./MediaThumbnail";
 import type { MixRequest } from "./MixRequest";
 import type { Nothing } from "./Nothing";
+import type { Notices } from "./Notices";
 import type { PickFile } from "./PickFile";
 import type { Picked } from "./Picked";
 import type { PlanChartRequest } from "./PlanChartRequest";
@@ -83,7 +95,9 @@ import type { PlanExported } from "./PlanExported";
 import type { PlanHealth } from "./PlanHealth";
 import type { PlanKinds } from "./PlanKinds";
 import type { PlanRemove } from "./PlanRemove";
+import type { PlanRemoveMany } from "./PlanRemoveMany";
 import type { PlanRemoved } from "./PlanRemoved";
+import type { PlanRemovedMany } from "./PlanRemovedMany";
 import type { PlanRequest } from "./PlanRequest";
 import type { PlannedWork } from "./PlannedWork";
 import type { PostHistory } from "./PostHistory";
@@ -108,6 +122,7 @@ import type { SlotMatches } from "./SlotMatches";
 import type { SlotPack } from "./SlotPack";
 import type { SlotPacked } from "./SlotPacked";
 import type { Slots } from "./Slots";
+import type { SlotsDuplicate } from "./SlotsDuplicate";
 import type { SlotsMove } from "./SlotsMove";
 import type { StrategyAdopt } from "./StrategyAdopt";
 import type { StrategyItems } from "./StrategyItems";
@@ -210,6 +225,8 @@ export interface Commands {
   grid_query: { request: GridQuery; response: GridAnswer; access: "read" };
   /** The same rows, all of them, as CSV or XLSX. */
   grid_export: { request: GridExport; response: GridExported; access: "read" };
+  /** Writes rows that are at hand to a file, as CSV or XLSX. */
+  grid_write: { request: GridWrite; response: GridExported; access: "read" };
   /** What a data grid can show here: tables that have rows. */
   grid_sources: { request: Nothing; response: GridSources; access: "read" };
   /** Views of data grids kept in the workspace, by name. */
@@ -220,6 +237,10 @@ export interface Commands {
   grid_view_forget: { request: GridViewId; response: GridViews; access: "write" };
   /** What waits, from every area, most pressing first. */
   workspace_today: { request: Nothing; response: Today; access: "read" };
+  /** What is to be told now, within the hours the person chose; each thing once. */
+  workspace_notices: { request: Nothing; response: Notices; access: "read" };
+  /** What became due since the program last looked; asked once when a workspace is opened. */
+  workspace_catch_up: { request: Nothing; response: Notices; access: "read" };
   /** The calendar's slots, due tasks and phases as an iCalendar file. */
   content_export_ics: { request: ExportIcs; response: ExportedIcs; access: "read" };
   /** What plans are made of: brand, personas, goals, channels, tasks, budget …, by kind. */
@@ -228,6 +249,8 @@ export interface Commands {
   strategy_save: { request: StrategySave; response: StrategyItems; access: "write" };
   /** Removes an item with its parts; what depends on it is named, and handed to `instead`. */
   strategy_remove: { request: PlanRemove; response: PlanRemoved; access: "write" };
+  /** Removes several items of a kind in one undo step. */
+  strategy_remove_many: { request: PlanRemoveMany; response: PlanRemovedMany; access: "write" };
   /** Which letter of SMART a goal fails, and why. Without a workspace too. */
   strategy_check_goal: { request: GoalCheck; response: GoalChecked; access: "none" };
   /** Tasks placed on working days, with slack and the critical path. Without a workspace too. */
@@ -262,12 +285,18 @@ export interface Commands {
   content_save: { request: ContentSave; response: ContentItems; access: "write" };
   /** Removes an item with its parts; what depends on it is named, and handed to `instead`. */
   content_remove: { request: PlanRemove; response: PlanRemoved; access: "write" };
+  /** Removes several items of a kind in one undo step; a slot of a series leaves an exception on its day. */
+  content_remove_many: { request: PlanRemoveMany; response: PlanRemovedMany; access: "write" };
   /** Lunar dates, solar terms, festivals, shopping festivals and days off of a range. Without a workspace too. */
   content_calendar_days: { request: CalendarDaysRequest; response: CalendarDays; access: "none" };
   /** What the calendar shows of a range: days, slots, series, topics, cadence, what platforms do not allow. */
   content_calendar: { request: ContentCalendarRequest; response: ContentCalendar; access: "read" };
   /** Moves slots to other days and hours. One undo step. */
   content_move: { request: SlotsMove; response: Slots; access: "write" };
+  /** Slots once more on the same days, as plans. */
+  content_duplicate: { request: SlotsDuplicate; response: Slots; access: "write" };
+  /** The calendar as a document: a month a page or sheet, then the list (XLSX, HTML, PDF). */
+  content_export: { request: CalendarExport; response: PlanExported; access: "read" };
   /** Copies the slots of a week into another. One undo step. */
   content_copy_week: { request: CopyWeek; response: Slots; access: "write" };
   /** Makes slots of the days of a series that have none yet. One undo step. */
@@ -284,6 +313,18 @@ export interface Commands {
   content_mix: { request: MixRequest; response: ContentMix; access: "read" };
   /** Writes caption and files of a slot to a folder, for who publishes it. */
   content_pack: { request: SlotPack; response: SlotPacked; access: "read" };
+  /** The files of an item, in the order people gave them. */
+  media_list: { request: MediaOwner; response: MediaFiles; access: "read" };
+  /** Copies files into the media folder and hangs them on an item. One undo step; all of them or none. */
+  media_attach: { request: MediaAttach; response: MediaFiles; access: "write" };
+  /** Takes a file off its item; undo brings it back. */
+  media_detach: { request: MediaFileId; response: Done; access: "write" };
+  /** Shows a copy of a file in the program the system has for its kind. Never runs one. */
+  media_open: { request: MediaFileId; response: Done; access: "read" };
+  /** Saves a copy of a file. */
+  media_save_as: { request: MediaSaveAs; response: MediaSaved; access: "read" };
+  /** A small picture of a file. */
+  media_thumbnail: { request: MediaThumbnail; response: MediaPicture; access: "read" };
   /** The metrics of the board with their formulas. */
   evaluation_metrics: { request: Nothing; response: EvaluationMetrics; access: "read" };
   /** What the board can be filtered by. */
@@ -298,6 +339,8 @@ export interface Commands {
   evaluation_kpi_rows: { request: KpiRowsRequest; response: KpiRows; access: "read" };
   /** Sets the target of a metric for a period and scope. */
   evaluation_kpi_set_target: { request: KpiSetTarget; response: TargetView; access: "write" };
+  /** Sets several targets, or takes away those that are null: one step. */
+  evaluation_kpi_set_targets: { request: KpiSetTargets; response: KpiTargets; access: "write" };
   /** Takes a target away. */
   evaluation_kpi_remove_target: { request: KpiRemoveTarget; response: Done; access: "write" };
   /** All targets. */

@@ -15,6 +15,8 @@ export interface CalendarEvent {
   mark?: string | undefined;
   /** A place kept free, an idea: drawn with a dashed edge. */
   open?: boolean;
+  /** Takes one day and no more: it has no ends to pull. */
+  single?: boolean;
   /** Cannot be moved. */
   fixed?: boolean;
 }
@@ -48,7 +50,7 @@ export function byWeek(
   return found;
 }
 
-/** Lanes of a week: long events first, so that what goes over days lies on top and straight. */
+/** Lanes of a week: long events first, so that what goes over days lies on top and straight; then as they were given. */
 export function lanes(events: readonly CalendarEvent[], week: string): Segment[] {
   const last = addDays(week, 6);
   const parts = events.map((event) => {
@@ -57,7 +59,7 @@ export function lanes(events: readonly CalendarEvent[], week: string): Segment[]
     const end = Math.min(6, daysBetween(week, to));
     return { event, start, days: end - start + 1, before: event.from < week, after: to > last };
   });
-  parts.sort((a, b) => a.start - b.start || b.days - a.days || (a.event.id < b.event.id ? -1 : 1));
+  parts.sort((a, b) => a.start - b.start || b.days - a.days);
   const free: number[] = [];
   return parts.map((part) => {
     let lane = free.findIndex((until) => until <= part.start);

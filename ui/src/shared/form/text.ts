@@ -3,9 +3,12 @@
 /** The most of one text: more is a file, not a field, and would be laid out anew at every key. */
 export const TEXT_MOST = 200_000;
 
-/** Without NUL, and cut between whole characters: an emoji family is one. */
+/** Signs that turn what follows them around, so that `gpj.exe` reads `exe.jpg`. Hebrew and Arabic do without them. */
+const TURNING = /[\u202a-\u202e]/g;
+
+/** Without NUL and without signs that turn text around, and cut between whole characters: an emoji family is one. */
 export function clean(text: string, most: number = TEXT_MOST): string {
-  const plain = text.replaceAll("\0", "");
+  const plain = text.replaceAll("\0", "").replace(TURNING, "");
   if (plain.length <= most) return plain;
   return firstCharacters(plain, most);
 }

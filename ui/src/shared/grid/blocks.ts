@@ -81,6 +81,8 @@ export interface Pasted {
   faults: CellFault[];
   /** Cells under columns that are not edited here. */
   skipped: number;
+  /** Cells of lines past the last row that could not be read: they stay empty. */
+  lost: number;
   /** Lines with no row under them, by column. */
   added: Record<string, Cell>[];
   target: Block;
@@ -96,14 +98,15 @@ export async function pasteText(
 ): Promise<Pasted> {
   const lines = await readTsv(text, { signal: work.signal });
   const wide = lines.reduce((most, line) => Math.max(most, line.length), 0);
-  if (lines.length === 0 || wide === 0) return { cells: [], faults: [], skipped: 0, added: [], target: selected };
+  if (lines.length === 0 || wide === 0)
+    return { cells: [], faults: [], skipped: 0, lost: 0, added: [], target: selected };
   const wanted = pasteTarget(selected, lines.length, wide);
   const target = { ...wanted, right: Math.min(wanted.right, sheet.shown.length - 1) };
   const high = target.bottom - target.top + 1;
   const size = high * (target.right - target.left + 1);
   if (size > CELLS_MOST) throw new TooMany(size);
   const rows = (await rowsFrom(sheet, target.top, high, work)).slice(0, high);
-  const result: Pasted = { cells: [], faults: [], skipped: 0, added: [], target };
+  const result: Pasted = { cells: [], faults: [], skipped: 0, lost: 0, added: [], target };
   const count = grows ? high : rows.length;
   await inChunks(
     count,
@@ -126,6 +129,7 @@ export async function pasteText(
         else if (read.ok && row)
           result.cells.push({ id: row.id, column: shown.name, from: now ?? null, to: read.value });
         else if (read.ok) added[shown.name] = read.value;
+        else result.lost += 1;
       }
       if (!row && Object.keys(added).length > 0) result.added.push(added);
     },

@@ -234,10 +234,12 @@ export class Grid implements Sheet {
       const gesture: Gesture = { kind: "paste", cells };
       if (pasted.added.length > 0) gesture.added = pasted.added;
       await this.edits.apply(gesture);
-      if (faults.length > 0 || pasted.skipped > 0) {
+      const bad = faults.length + pasted.lost;
+      if (bad > 0 || pasted.skipped > 0) {
+        const put = pasted.added.reduce((sum, line) => sum + Object.keys(line).length, cells.length);
         notify({
-          tone: faults.length > 0 ? "bad" : "plain",
-          text: t("grid-pasted-part", { done: count(cells.length), bad: count(faults.length) }),
+          tone: bad > 0 ? "bad" : "plain",
+          text: t("grid-pasted-part", { done: count(put), bad: count(bad) }),
           ...(pasted.skipped > 0 ? { detail: t("grid-pasted-skipped", { count: count(pasted.skipped) }) } : {}),
         });
       } else announce(t("grid-pasted", { count: cells.length }));

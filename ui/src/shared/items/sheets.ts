@@ -1,64 +1,27 @@
 // The sheet of each kind of item: its fields in the order one thinks of them. Words are made of the names here.
 import type { ItemKind } from "../../lib/items.svelte";
+import {
+  choice,
+  date,
+  type FieldSpec,
+  flag,
+  free,
+  line,
+  lines,
+  money,
+  number,
+  one,
+  percent,
+  person,
+  ref,
+  score,
+  type Section,
+  section,
+  text,
+} from "./fields";
+import { STRATEGY_SHEETS } from "./strategySheets";
 
-export type FieldType =
-  | "line"
-  | "time"
-  | "text"
-  | "markdown"
-  | "lines"
-  | "number"
-  | "percent"
-  | "score"
-  | "money"
-  | "currency"
-  | "date"
-  | "month"
-  | "flag"
-  | "choice"
-  | "free"
-  | "days"
-  | "platform"
-  | "account"
-  | "colour"
-  | "ref"
-  | "person"
-  | "metric";
-
-export interface FieldSpec {
-  name: string;
-  type: FieldType;
-  /** Values of a choice, worded `item-choice-<name>-<value>`. */
-  values?: readonly string[];
-  /** Kind a reference names. */
-  of?: ItemKind;
-}
-
-export interface Section {
-  /** Worded `item-section-<id>`. */
-  id: string;
-  fields: FieldSpec[];
-}
-
-const all =
-  (type: FieldType) =>
-  (...names: string[]): FieldSpec[] =>
-    names.map((name) => ({ name, type }));
-const line = all("line");
-const text = all("text");
-const lines = all("lines");
-const number = all("number");
-const percent = all("percent");
-const score = all("score");
-const money = all("money");
-const date = all("date");
-const flag = all("flag");
-const person = all("person");
-const choice = (name: string, ...values: string[]): FieldSpec => ({ name, type: "choice", values });
-const free = (name: string, ...values: string[]): FieldSpec => ({ name, type: "free", values });
-const ref = (name: string, of: ItemKind): FieldSpec => ({ name, type: "ref", of });
-const one = (type: FieldType, name: string = type): FieldSpec => ({ name, type });
-const section = (id: string, ...fields: (FieldSpec | FieldSpec[])[]): Section => ({ id, fields: fields.flat() });
+export type { FieldSpec, FieldType, Section } from "./fields";
 
 export const FORMS = ["article", "image", "short_video", "long_video", "live", "audio", "poll"] as const;
 export const DEPTHS = ["light", "medium", "deep"] as const;
@@ -84,6 +47,7 @@ const category = choice("category", ...CATEGORIES);
 const currency = one("currency");
 
 export const SHEETS: Partial<Record<ItemKind, Section[]>> = {
+  ...STRATEGY_SHEETS,
   theme: [
     section("theme", line("name"), percent("target_share"), persona, goal, one("colour"), text("message", "note")),
   ],

@@ -1,7 +1,8 @@
 // How fields of items and their values read.
-import { day, full, metricName, percent, plain, platformName } from "../../lib/format";
+import { day, figure, full, metricName, percent, plain, platformName } from "../../lib/format";
 import { t, worded } from "../../lib/i18n.svelte";
 import { type Item, type Items, linesOf, type Loose, titleOf } from "../../lib/items.svelte";
+import { unitOf } from "../../lib/units.svelte";
 import { digitsOf } from "../form/currencies";
 import type { Option } from "../options";
 import type { FieldSpec } from "./sheets";
@@ -21,8 +22,10 @@ export function fieldHint(kind: string, field: string): string | undefined {
   return worded(`item-hint-${dashed(kind)}-${dashed(field)}`);
 }
 
-export function choiceWord(field: string, value: string): string {
-  return worded(`item-choice-${dashed(field)}-${dashed(value)}`) ?? value;
+/** One word for a value of a field, except where a kind means something of its own by it. */
+export function choiceWord(field: string, value: string, kind = ""): string {
+  const own = kind && worded(`item-choice-${dashed(kind)}-${dashed(field)}-${dashed(value)}`);
+  return (own || worded(`item-choice-${dashed(field)}-${dashed(value)}`)) ?? value;
 }
 
 export function titleWord(item: Item): string {
@@ -32,13 +35,14 @@ export function titleWord(item: Item): string {
 export const none = (): Option => ({ value: "", label: t("item-none") });
 
 /** Platforms the program knows, in the order of its own list. */
-const PLATFORMS = [
+export const PLATFORMS = [
   "xiaohongshu",
   "douyin",
   "kuaishou",
   "weibo",
   "wechat_mp",
   "wechat_channels",
+  "wecom",
   "bilibili",
   "zhihu",
   "toutiao",
@@ -79,9 +83,11 @@ export function said(items: Items, item: Loose, spec: FieldSpec): string | undef
   switch (spec.type) {
     case "choice":
     case "free":
-      return choiceWord(spec.name, String(value));
+      return choiceWord(spec.name, String(value), item.kind);
     case "platform":
       return platformWord(String(value));
+    case "platforms":
+      return linesOf(value).map(platformWord).join(t("list-comma"));
     case "lines":
     case "days":
       return linesOf(value).join(t("list-comma"));
@@ -97,8 +103,11 @@ export function said(items: Items, item: Loose, spec: FieldSpec): string | undef
       return percent(Number(value));
     case "money":
       return moneyWord(Number(value), String(item["currency"] ?? ""));
+    case "figure":
+      return figure(Number(value), unitOf(String(item["metric"] ?? "")));
     case "number":
     case "score":
+    case "impact":
       return plain(Number(value));
     case "date":
       return day(String(value));

@@ -16,6 +16,10 @@ export interface TimelineBar {
   /** Part done, 0 to 1. */
   done?: number | undefined;
   fixed?: boolean;
+  /** A moment, not a span: drawn as a diamond on its day. */
+  milestone?: boolean;
+  /** What was planned once; drawn below the bar. */
+  baseline?: Range | undefined;
 }
 
 export interface TimelineRow {
@@ -24,10 +28,13 @@ export interface TimelineRow {
   detail?: string | undefined;
 }
 
-/** `to` cannot begin before `from` has ended. */
+/** `to` cannot begin before `from` has ended (`fs`) or begun (`ss`). */
 export interface TimelineLink {
   from: string;
   to: string;
+  kind?: "fs" | "ss";
+  /** Both ends decide when everything is done. */
+  critical?: boolean;
 }
 
 export interface BarMove {
@@ -117,9 +124,25 @@ export function resizedBar(bar: TimelineBar, edge: "from" | "to", days: number):
 
 const later = (a: string, b: string) => (a > b ? a : b);
 
-/** Whether a link is broken: what follows begins before the other has ended. */
-export function broken(from: Range, to: Range): boolean {
-  return to.from <= from.to;
+/** Whether a link is broken: what follows begins before the other has ended, or begun. */
+export function broken(from: Range, to: Range, kind: "fs" | "ss" = "fs"): boolean {
+  return kind === "ss" ? to.from < from.from : to.from <= from.to;
+}
+
+/** First and last day of all bars; undefined without any. */
+export function extent(bars: readonly Range[]): Range | undefined {
+  const [first] = bars;
+  if (!first) return undefined;
+  return bars.reduce(
+    (all, bar) => ({ from: bar.from < all.from ? bar.from : all.from, to: bar.to > all.to ? bar.to : all.to }),
+    { from: first.from, to: first.to },
+  );
+}
+
+/** The closest zoom that shows all these days in so many pixels. */
+export function fitting(range: Range, width: number): Zoom {
+  const days = daysBetween(range.from, range.to) + 1;
+  return (["day", "week"] as const).find((zoom) => days * DAY_PX[zoom] <= width) ?? "month";
 }
 
 /** A line from the end of one bar to the beginning of another, in right angles. */
@@ -128,6 +151,11 @@ export function linkPath(x1: number, y1: number, x2: number, y2: number): string
   if (x2 >= x1 + OUT * 2) return `M${x1} ${y1}H${x2 - OUT}V${y2}H${x2}`;
   const middle = y1 + (y2 > y1 ? 1 : -1) * 16;
   return `M${x1} ${y1}H${x1 + OUT}V${middle}H${x2 - OUT}V${y2}H${x2}`;
+}
+
+/** A line from the beginning of one bar to the beginning of another. */
+export function startPath(x1: number, y1: number, x2: number, y2: number): string {
+  return `M${x1} ${y1}H${Math.min(x1, x2) - 8}V${y2}H${x2}`;
 }
 
 /** Bars of each row, the earliest first. */

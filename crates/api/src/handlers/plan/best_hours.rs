@@ -29,7 +29,7 @@ pub(crate) fn best_hours(call: &Call<'_>, request: BestHoursRequest) -> Result<B
         last: Day::MAX,
         accounts: account,
         platforms: request.platform.into_iter().collect(),
-        post_types: Vec::new(),
+        ..Slice::default()
     };
     let timed = call.store()?.read(|conn| {
         let zone = setting::zone(conn)?;

@@ -152,7 +152,8 @@ struct Cell {
     ids: Vec<String>,
 }
 
-type Cells = BTreeMap<(String, String), Cell>;
+/// By category, month and channel.
+type Cells = BTreeMap<(String, String, String), Cell>;
 
 fn cells(lines: &[BudgetLine], money: &mut Money) -> Result<Cells, ApiError> {
     let mut cells = Cells::new();
@@ -165,7 +166,7 @@ fn cells(lines: &[BudgetLine], money: &mut Money) -> Result<Cells, ApiError> {
         };
         let category = if line.category.is_empty() { "other" } else { &line.category };
         let cell = cells
-            .entry((category.to_owned(), line.month.clone()))
+            .entry((category.to_owned(), line.month.clone(), line.channel_id.clone()))
             .or_insert_with(|| Cell { amounts: Amounts::default(), ids: Vec::new() });
         cell.amounts = cell.amounts.plus(amounts);
         cell.ids.push(line.id.clone());
@@ -178,7 +179,7 @@ fn cells(lines: &[BudgetLine], money: &mut Money) -> Result<Cells, ApiError> {
 /// `committed` and `spent` of `creators`. The answer is what was fed.
 fn feed(conn: &Connection, cells: &mut Cells, money: &mut Money) -> Result<i64, ApiError> {
     let months: BTreeSet<String> =
-        cells.keys().map(|(_, month)| month.clone()).filter(|month| !month.is_empty()).collect();
+        cells.keys().map(|(_, month, _)| month.clone()).filter(|month| !month.is_empty()).collect();
     let (Some(first), Some(last)) =
         (months.first().and_then(|month| first_of(month)), months.last().and_then(|month| first_of(month)))
     else {
@@ -186,13 +187,7 @@ fn feed(conn: &Connection, cells: &mut Cells, money: &mut Money) -> Result<i64, 
     };
     let last = last.checked_add_months(Months::new(1)).and_then(|day| day.pred_opt()).unwrap_or(last);
     let range = Period { first, last };
-    let slice = Slice {
-        first: range.first_day(),
-        last: range.last_day(),
-        accounts: Vec::new(),
-        platforms: Vec::new(),
-        post_types: Vec::new(),
-    };
+    let slice = Slice { first: range.first_day(), last: range.last_day(), ..Slice::default() };
     let mut spent: BTreeMap<(String, String), f64> = BTreeMap::new();
     for day in entry_day::daily(conn, "ads", "spend", &slice).map_err(StoreError::from)? {
         let month = date_of(day.day).format("%Y-%m").to_string();
@@ -208,8 +203,11 @@ fn feed(conn: &Connection, cells: &mut Cells, money: &mut Money) -> Result<i64, 
     }
     let mut fed = 0;
     for (month, minor) in by_month {
+        // What was typed of the month gives way, whatever its channel: an ad's row does not say a channel of the plan.
+        let typed = cells.iter_mut().filter(|((category, of, _), _)| category == "advertising" && *of == month);
+        typed.for_each(|(_, cell)| cell.amounts.spent = 0);
         let cell = cells
-            .entry(("advertising".to_owned(), month))
+            .entry(("advertising".to_owned(), month, String::new()))
             .or_insert_with(|| Cell { amounts: Amounts::default(), ids: Vec::new() });
         cell.amounts.spent = minor;
         fed += minor;
@@ -219,13 +217,13 @@ fn feed(conn: &Connection, cells: &mut Cells, money: &mut Money) -> Result<i64, 
 
 fn view(conn: &Connection, plan: &BudgetPlan, currency: &str, cells: Cells) -> Result<BudgetView, ApiError> {
     let sum = |wanted: Option<&str>| {
-        let of = cells.iter().filter(|((category, _), _)| wanted.is_none_or(|wanted| wanted == category));
+        let of = cells.iter().filter(|((category, _, _), _)| wanted.is_none_or(|wanted| wanted == category));
         of.fold(Amounts::default(), |sum, (_, cell)| sum.plus(cell.amounts))
     };
     let totals = sum(None);
     let whole = plan.total_minor.filter(|total| *total > 0).unwrap_or(totals.planned);
     let bands = bands(conn, &plan.preset)?;
-    let mut categories: Vec<&str> = cells.keys().map(|(category, _)| category.as_str()).collect();
+    let mut categories: Vec<&str> = cells.keys().map(|(category, _, _)| category.as_str()).collect();
     categories.extend(bands.iter().map(|band| band.category.as_str()));
     categories.sort_unstable();
     categories.dedup();
@@ -250,7 +248,7 @@ fn view(conn: &Connection, plan: &BudgetPlan, currency: &str, cells: Cells) -> R
         }
     });
     let shares = shares.collect();
-    let months: BTreeSet<String> = cells.keys().map(|(_, month)| month.clone()).collect();
+    let months: BTreeSet<String> = cells.keys().map(|(_, month, _)| month.clone()).collect();
     Ok(BudgetView {
         plan_id: Some(plan.id.clone()),
         name: plan.name.clone(),
@@ -263,8 +261,9 @@ fn view(conn: &Connection, plan: &BudgetPlan, currency: &str, cells: Cells) -> R
         shares,
         cells: cells
             .into_iter()
-            .map(|((category, month), cell)| BudgetCell {
+            .map(|((category, month, channel_id), cell)| BudgetCell {
                 category,
+                channel_id,
                 month,
                 amounts: shown(cell.amounts),
                 line_ids: cell.ids,
@@ -302,7 +301,7 @@ fn bands(conn: &Connection, preset: &str) -> Result<Vec<BudgetBand>, StoreError>
 
 fn compare(live: &Cells, this: &[BudgetCell]) -> Vec<BudgetDifference> {
     let mut sums: BTreeMap<&str, (i64, i64)> = BTreeMap::new();
-    for ((category, _), cell) in live {
+    for ((category, _, _), cell) in live {
         sums.entry(category).or_default().0 += cell.amounts.planned;
     }
     for cell in this {

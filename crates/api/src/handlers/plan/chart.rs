@@ -44,6 +44,31 @@ struct Asked<'a> {
     today: NaiveDate,
 }
 
+/// A chart as it is printed, with its legend.
+pub(super) fn printed(
+    conn: &Connection,
+    chart: PlanChart,
+    locale: Locale,
+    today: NaiveDate,
+    (width, height): (f64, f64),
+) -> Result<ChartView, ApiError> {
+    let request = PlanChartRequest {
+        chart,
+        theme: ChartTheme::Print,
+        width,
+        height,
+        locale: Some(locale),
+        title: None,
+        plan_id: None,
+        first: None,
+        from: None,
+        to: None,
+        hidden: Vec::new(),
+        path: Some(String::new()),
+    };
+    draw(conn, &Asked { request: &request, locale, today })
+}
+
 fn draw(conn: &Connection, asked: &Asked<'_>) -> Result<ChartView, ApiError> {
     match asked.request.chart {
         PlanChart::Positioning => insight::positioning(conn, asked),

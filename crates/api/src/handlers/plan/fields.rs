@@ -9,8 +9,28 @@ use sandtable_strategy::table::StrategyItem;
 use super::schedule::link_kind;
 use crate::error::ApiError;
 
-/// Longest text of a field.
+/// Longest text of a field, in characters: more is a file.
 const LONGEST: usize = 200_000;
+
+/// Longest of what is shown in one line.
+const LONGEST_LINE: usize = 1_000;
+
+/// Fields that are one line, whatever the kind.
+const LINES: &[&str] = &[
+    "name",
+    "title",
+    "handle",
+    "link",
+    "url",
+    "published_url",
+    "phone",
+    "email",
+    "file",
+    "role",
+    "area",
+    "vendor",
+    "contact",
+];
 
 /// Checks items of strategy.
 ///
@@ -23,7 +43,7 @@ pub(crate) fn check(items: &[StrategyItem]) -> Result<(), ApiError> {
         match item {
             StrategyItem::Goal(row) => {
                 place.order("deadline", row.start, row.deadline)?;
-                place.one_of("scope", &row.scope, &["", "brand", "platform", "account"])?;
+                place.one_of("scope", &row.scope, &["", "brand", "platform", "account", "campaign"])?;
                 place.one_of("role", &row.role, &["", "objective", "key_result"])?;
                 place.numbers(&[("baseline", row.baseline), ("target", row.target), ("weight", row.weight)])?;
             }
@@ -112,18 +132,17 @@ pub(crate) fn check_content(items: &[ContentItem]) -> Result<(), ApiError> {
     texts(items)
 }
 
-/// Texts of any field: not longer than [`LONGEST`], and no NUL, which no program could show.
+/// Texts of any field: not longer than [`LONGEST`], names not longer than [`LONGEST_LINE`].
 fn texts(items: &(impl serde::Serialize + ?Sized)) -> Result<(), ApiError> {
     let value = serde_json::to_value(items).map_err(|error| ApiError::Internal { detail: error.to_string() })?;
     for (at, item) in value.as_array().into_iter().flatten().enumerate() {
         for (field, value) in item.as_object().into_iter().flatten() {
             let Some(text) = value.as_str() else { continue };
-            let place = Place { at };
-            if text.contains('\0') {
-                return Err(place.bad(field, "\\0", "without NUL characters"));
-            }
-            if text.len() > LONGEST {
-                return Err(place.bad(field, format!("{} bytes", text.len()), "at most 200,000 bytes"));
+            let most = if LINES.contains(&field.as_str()) { LONGEST_LINE } else { LONGEST };
+            // No text has more characters than bytes, and most have few of both.
+            if text.len() > most && text.chars().count() > most {
+                let (value, allowed) = (text.chars().count() as u64, most as u64);
+                return Err(ApiError::TextTooLong { field: format!("items[{at}].{field}"), value, allowed });
             }
         }
     }

@@ -1,13 +1,18 @@
 //! Which letter of SMART a goal fails, in words.
 
 use sandtable_base::Locale;
+use sandtable_evaluation::query::Setting;
 use sandtable_i18n::{messages, metric_name};
+use sandtable_store::rusqlite::Connection;
 use sandtable_strategy::model::goal_check::{self, Benchmark, Draft, Letter, Reason};
 use sandtable_strategy::model::stage::Place;
+use sandtable_strategy::table::goal::Goal;
 
+use super::witnesses::{self, INDUSTRY, Measured, Witnesses};
 use crate::dispatch::Call;
 use crate::error::ApiError;
 use crate::requests::*;
+use crate::setting;
 use crate::words::percent_or_number;
 
 pub(crate) fn check(call: &Call<'_>, request: GoalCheck) -> Result<GoalChecked, ApiError> {
@@ -23,15 +28,46 @@ pub(crate) fn check(call: &Call<'_>, request: GoalCheck) -> Result<GoalChecked, 
     };
     let history: Vec<f64> = request.history.iter().flatten().map(|value| value.0).collect();
     let benchmarks = request.benchmarks.into_iter().map(|given| Benchmark { who: given.who, value: given.value.0 });
-    let benchmarks: Vec<Benchmark> = benchmarks.collect();
-    Ok(worded(call.locale(), &draft, &history, &benchmarks))
+    let mut heard = Witnesses { history, benchmarks: benchmarks.collect() };
+    if request.own {
+        let measured = Measured {
+            metric: &draft.metric,
+            scope: goal.scope.as_deref().unwrap_or_default(),
+            scope_id: goal.scope_id.as_deref().unwrap_or_default(),
+            start: draft.start,
+        };
+        let now = call.session.config.clock.now();
+        let own = call.store()?.read(|conn| witnesses::of(conn, &measured, &setting::board(conn, now)?))?;
+        heard.history.splice(0..0, own.history);
+        heard.benchmarks.extend(own.benchmarks);
+    }
+    Ok(worded(call.locale(), &draft, &heard))
+}
+
+/// The check of a goal that is kept, against what the workspace knows.
+pub(super) fn of(conn: &Connection, goal: &Goal, setting: &Setting, locale: Locale) -> Result<GoalChecked, ApiError> {
+    let measured = Measured { metric: &goal.metric, scope: &goal.scope, scope_id: &goal.scope_id, start: goal.start };
+    Ok(worded(locale, &draft_of(goal), &witnesses::of(conn, &measured, setting)?))
+}
+
+/// A kept goal as it is checked: whoever owns it, somebody does.
+pub(super) fn draft_of(goal: &Goal) -> Draft {
+    Draft {
+        statement: goal.statement.clone(),
+        metric: goal.metric.clone(),
+        baseline: goal.baseline,
+        target: goal.target,
+        start: goal.start,
+        deadline: goal.deadline,
+        owner: goal.owner_id.clone(),
+    }
 }
 
 /// The check in the words of a language.
-pub(crate) fn worded(locale: Locale, draft: &Draft, history: &[f64], benchmarks: &[Benchmark]) -> GoalChecked {
-    let smart = goal_check::check(draft, history, benchmarks);
+pub(super) fn worded(locale: Locale, draft: &Draft, heard: &Witnesses) -> GoalChecked {
+    let smart = goal_check::check(draft, &heard.history, &heard.benchmarks);
     let letter = |letter: Letter| {
-        let sentences: Vec<String> = letter.why.iter().map(|reason| sentence(locale, &draft.metric, reason)).collect();
+        let sentences: Vec<String> = letter.why.iter().map(|reason| sentence(locale, draft, reason)).collect();
         let between = if locale == Locale::En { " " } else { "" };
         let reasons = letter.why.iter().map(|reason| key(reason).to_owned()).collect();
         GoalLetter { ok: letter.ok, why: sentences.join(between), reasons }
@@ -42,6 +78,8 @@ pub(crate) fn worded(locale: Locale, draft: &Draft, history: &[f64], benchmarks:
         achievable: letter(smart.achievable),
         relevant: letter(smart.relevant),
         time_bound: letter(smart.time_bound),
+        history_months: super::slots::count(heard.history.len()),
+        benchmarks: super::slots::count(heard.benchmarks.len()),
     }
 }
 
@@ -74,13 +112,14 @@ fn key(reason: &Reason) -> &'static str {
     }
 }
 
-fn sentence(locale: Locale, metric: &str, reason: &Reason) -> String {
-    let value = |value: f64| percent_or_number(metric, value);
+fn sentence(locale: Locale, draft: &Draft, reason: &Reason) -> String {
+    let value = |value: f64| percent_or_number(&draft.metric, value);
+    let said = |said: Option<f64>| said.map(value).unwrap_or_default();
     let growth = |growth: f64| format!("{}{}%", if growth < 0.0 { "" } else { "+" }, rounded(growth * 100.0));
     let step = |Place { four_a, aarrr, .. }: &Place| {
         (messages::goal_check_step(locale, four_a), messages::goal_check_step(locale, aarrr))
     };
-    let who = |who: &str| if who == "industry" { messages::goal_check_industry(locale) } else { who.to_owned() };
+    let who = |who: &str| if who == INDUSTRY { messages::goal_check_industry(locale) } else { who.to_owned() };
     #[expect(clippy::cast_precision_loss, reason = "counts of months and days")]
     let count = |count: usize| count as f64;
     match reason {
@@ -107,8 +146,10 @@ fn sentence(locale: Locale, metric: &str, reason: &Reason) -> String {
         Reason::Unprecedented { asked, best, periods, windows } => messages::goal_check_unprecedented(
             locale,
             &growth(*asked),
+            &said(draft.baseline),
             &growth(*best),
             count(*periods),
+            &said(draft.target),
             &windows.to_string(),
         ),
         Reason::Precedented { asked, best, median, periods, reached, windows } => messages::goal_check_precedented(
@@ -116,9 +157,9 @@ fn sentence(locale: Locale, metric: &str, reason: &Reason) -> String {
             &growth(*asked),
             &growth(*best),
             &growth(*median),
+            &format!("{reached}/{windows}"),
             count(*periods),
-            &reached.to_string(),
-            &windows.to_string(),
+            &format!("{} → {}", said(draft.baseline), said(draft.target)),
         ),
         Reason::BelowBenchmark { who: name, value: found } => {
             messages::goal_check_below_benchmark(locale, &value(*found), &who(name))

@@ -117,16 +117,23 @@ struct At<'a> {
     field: Option<&'a str>,
 }
 
-fn found(code: &str, severity: HealthSeverity, at: &At<'_>, sentence: String) -> HealthFinding {
+fn found(plan: &Plan, code: &str, severity: HealthSeverity, at: &At<'_>, said: String) -> HealthFinding {
     HealthFinding {
         code: code.to_owned(),
-        sentence,
+        sentence: if at.id.is_empty() { said } else { named(plan.locale, at, &said) },
         severity,
         kind: at.kind.to_owned(),
         id: at.id.to_owned(),
         title: at.title.to_owned(),
         field: at.field.map(str::to_owned),
     }
+}
+
+/// Names the item a sentence is about.
+fn named(locale: Locale, at: &At<'_>, said: &str) -> String {
+    use sandtable_i18n::messages;
+    let title = if at.title.is_empty() { messages::plan_unnamed(locale) } else { at.title.to_owned() };
+    messages::health_of(locale, at.kind, said, &title)
 }
 
 /// What only the schedule shows.
@@ -144,7 +151,7 @@ fn tasks(conn: &Connection, plan: &Plan) -> Result<Vec<HealthFinding>, ApiError>
             let first = names.first().map(String::as_str).unwrap_or_default();
             let at = At { kind: "task", id, title: first, field: None };
             let sentence = messages::health_task_cycle(plan.locale, &names.join(" → "));
-            return Ok(vec![found("task_cycle", HealthSeverity::Error, &at, sentence)]);
+            return Ok(vec![found(plan, "task_cycle", HealthSeverity::Error, &at, sentence)]);
         }
         Err(other) => return Err(other),
     };
@@ -156,11 +163,11 @@ fn tasks(conn: &Connection, plan: &Plan) -> Result<Vec<HealthFinding>, ApiError>
         // A plan without links has one critical task, the longest; that is no reason to warn of a milestone.
         if task.critical && task.owner_id.is_empty() && !task.milestone && said.insert(&task.id) {
             let sentence = messages::health_task_critical_without_owner(plan.locale);
-            findings.push(found("task_critical_without_owner", HealthSeverity::Error, &at("owner_id"), sentence));
+            findings.push(found(plan, "task_critical_without_owner", HealthSeverity::Error, &at("owner_id"), sentence));
         }
         if let Some(due) = task.due.filter(|due| task.finish > *due) {
             let sentence = messages::health_task_late(plan.locale, &due.to_string(), &task.finish.to_string());
-            findings.push(found("task_late", HealthSeverity::Warning, &at("due"), sentence));
+            findings.push(found(plan, "task_late", HealthSeverity::Warning, &at("due"), sentence));
         }
     }
     Ok(findings)

@@ -7,20 +7,22 @@ use std::sync::LazyLock;
 use sandtable_content::ops::save as content_save;
 use sandtable_content::table::ContentItem;
 use sandtable_content::table::reference as content_reference;
+use sandtable_facts::table::target;
 use sandtable_store::authored::Reference;
 use sandtable_store::rusqlite::Connection;
 use sandtable_store::{Op, StoreError, Tx, Undo};
 use sandtable_strategy::ops::save as strategy_save;
-use sandtable_strategy::table::{StrategyItem, attached, reference as strategy_reference};
+use sandtable_strategy::table::{StrategyItem, attached, goal, reference as strategy_reference};
 
 use crate::dispatch::Call;
 use crate::error::ApiError;
 use crate::requests::*;
 
 /// Items of one save.
-const MOST: usize = 10_000;
+const MOST: usize = 100_000;
 
-static TABLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| [StrategyItem::TABLES, ContentItem::TABLES].concat());
+static TABLES: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| [StrategyItem::TABLES, ContentItem::TABLES, &["target"]].concat());
 
 pub(crate) static REMOVE: LazyLock<Op> =
     LazyLock::new(|| Op { name: "plan.remove", tables: &TABLES, undo: Undo::Changeset });
@@ -29,7 +31,8 @@ pub(crate) fn strategy(call: &Call<'_>, request: PlanKinds) -> Result<StrategyIt
     let kinds = kinds(&request.kinds, StrategyItem::KINDS)?;
     let items = call.store()?.read(|conn| {
         let lists = kinds.iter().map(|kind| StrategyItem::all(conn, kind)).collect::<Result<Vec<_>, _>>()?;
-        Ok::<_, StoreError>(lists.into_iter().flatten().collect())
+        let among = |id: &str| request.ids.is_empty() || request.ids.iter().any(|one| one == id);
+        Ok::<_, StoreError>(lists.into_iter().flatten().filter(|item| among(item.id())).collect())
     })?;
     Ok(StrategyItems { items })
 }
@@ -38,7 +41,8 @@ pub(crate) fn content(call: &Call<'_>, request: PlanKinds) -> Result<ContentItem
     let kinds = kinds(&request.kinds, ContentItem::KINDS)?;
     let items = call.store()?.read(|conn| {
         let lists = kinds.iter().map(|kind| ContentItem::all(conn, kind)).collect::<Result<Vec<_>, _>>()?;
-        Ok::<_, StoreError>(lists.into_iter().flatten().collect())
+        let among = |id: &str| request.ids.is_empty() || request.ids.iter().any(|one| one == id);
+        Ok::<_, StoreError>(lists.into_iter().flatten().filter(|item| among(item.id())).collect())
     })?;
     Ok(ContentItems { items })
 }
@@ -60,20 +64,36 @@ pub(crate) fn save_strategy(call: &Call<'_>, request: StrategySave) -> Result<St
     bounded(request.items.len())?;
     super::fields::check(&request.items)?;
     super::schedule::refuse_cycles(&*call.store()?, &request.items)?;
-    let items = strategy_save::save(&*call.store()?, &call.actor(), request.items)?;
+    let items = strategy_save::save_over(&*call.store()?, &call.actor(), request.items, |conn, items| {
+        if request.expected.is_empty() {
+            return Ok(items);
+        }
+        let place = |item: &StrategyItem| (item.kind(), item.id().to_owned());
+        let items = super::merge::over(conn, items, &request.expected, place, StrategyItem::get)?;
+        super::fields::check(&items)?;
+        Ok::<_, ApiError>(items)
+    })?;
     Ok(StrategyItems { items })
 }
 
 pub(crate) fn save_content(call: &Call<'_>, request: ContentSave) -> Result<ContentItems, ApiError> {
     bounded(request.items.len())?;
     super::fields::check_content(&request.items)?;
-    let items = content_save::save(&*call.store()?, &call.actor(), request.items)?;
+    let items = content_save::save_over(&*call.store()?, &call.actor(), request.items, |conn, items| {
+        if request.expected.is_empty() {
+            return Ok(items);
+        }
+        let place = |item: &ContentItem| (item.kind(), item.id().to_owned());
+        let items = super::merge::over(conn, items, &request.expected, place, ContentItem::get)?;
+        super::fields::check_content(&items)?;
+        Ok::<_, ApiError>(items)
+    })?;
     Ok(ContentItems { items })
 }
 
 fn bounded(count: usize) -> Result<(), ApiError> {
     if count > MOST {
-        return Err(ApiError::value("items", count, "at most 10,000 in one step"));
+        return Err(ApiError::value("items", count, "at most 100,000 in one step"));
     }
     Ok(())
 }
@@ -111,7 +131,7 @@ pub(crate) fn remove(call: &Call<'_>, request: PlanRemove) -> Result<PlanRemoved
     Ok(PlanRemoved { removed: true, dependents })
 }
 
-fn take_away(tx: &Tx<'_>, kind: &str, id: &str, instead: &str) -> Result<(), StoreError> {
+pub(super) fn take_away(tx: &Tx<'_>, kind: &str, id: &str, instead: &str) -> Result<(), StoreError> {
     let mut going = vec![(kind.to_owned(), id.to_owned(), instead)];
     let mut gone = BTreeSet::new();
     while let Some((kind, id, instead)) = going.pop() {
@@ -124,6 +144,15 @@ fn take_away(tx: &Tx<'_>, kind: &str, id: &str, instead: &str) -> Result<(), Sto
                 going.extend(parts.into_iter().map(|part| (reference.kind.to_owned(), part, "")));
             } else {
                 reference.hand_over(tx, &id, instead)?;
+            }
+        }
+        if kind == "campaign" {
+            // What is measured over a campaign goes to the one that takes its place; targets of none mean nothing.
+            if instead.is_empty() {
+                target::remove_of_scope(tx, "campaign", &id)?;
+            } else {
+                target::hand_over(tx, "campaign", &id, instead)?;
+                goal::hand_over_scope(tx, "campaign", &id, instead)?;
             }
         }
         attached::remove(tx, &kind, &id)?;
@@ -153,7 +182,7 @@ fn dependents(conn: &Connection, kind: &str, id: &str) -> Result<Vec<PlanDepende
     Ok(found)
 }
 
-fn title(conn: &Connection, kind: &str, id: &str) -> Result<Option<String>, StoreError> {
+pub(super) fn title(conn: &Connection, kind: &str, id: &str) -> Result<Option<String>, StoreError> {
     if let Some(item) = StrategyItem::get(conn, kind, id)? {
         return Ok(Some(item.title().to_owned()));
     }

@@ -114,9 +114,7 @@ fn posts(conn: &Connection, open: &[&Slot]) -> Result<Vec<Post>, StoreError> {
     let slice = Slice {
         first: day_number(first.checked_sub_days(Days::new(AROUND)).unwrap_or(first)),
         last: day_number(last.checked_add_days(Days::new(AROUND)).unwrap_or(last)),
-        accounts: Vec::new(),
-        platforms: Vec::new(),
-        post_types: Vec::new(),
+        ..Slice::default()
     };
     Ok(post::list(conn, &slice, &[], Some(MOST), 0)?.1)
 }

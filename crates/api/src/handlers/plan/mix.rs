@@ -9,7 +9,7 @@ use sandtable_content::table::slot::{self, Slot};
 use sandtable_store::StoreError;
 use sandtable_store::authored::all;
 
-use super::slots::{count, passes};
+use super::slots::{Sought, count};
 use crate::dispatch::Call;
 use crate::error::ApiError;
 use crate::requests::*;
@@ -23,7 +23,8 @@ pub(crate) fn mix(call: &Call<'_>, request: MixRequest) -> Result<ContentMix, Ap
         let slots = slot::between(conn, request.from, request.to)?;
         Ok::<_, StoreError>((slots, all::<Theme>(conn)?, all::<MatrixCell>(conn)?, all::<MixTarget>(conn)?))
     })?;
-    let slots: Vec<Slot> = slots.into_iter().filter(|slot| passes(slot, &request.filter)).collect();
+    let sought = Sought::of(&request.filter);
+    let slots: Vec<Slot> = slots.into_iter().filter(|slot| sought.passes(slot)).collect();
     let theme = |id: &str| themes.iter().find(|theme| theme.id == id).map(|theme| theme.name.clone());
     let word = |words: &'static [Word], key: &str| {
         let known = words.iter().find(|word| word.key == key).map(|word| word.name.text(locale).to_owned());

@@ -45,8 +45,7 @@ pub(crate) fn move_slots(call: &Call<'_>, request: SlotsMove) -> Result<Slots, A
             && is_of(row, old)
         {
             // The day it leaves is no open day of its series.
-            let text = format!("{}\n{old}", row.exceptions);
-            row.exceptions = text.trim().to_owned();
+            except(row, old);
             changed.insert(row.id.clone(), row.clone());
         }
         slot.day = asked.day;
@@ -56,8 +55,15 @@ pub(crate) fn move_slots(call: &Call<'_>, request: SlotsMove) -> Result<Slots, A
     write(&store, call, moved)
 }
 
-fn is_of(row: &SlotSeries, day: NaiveDate) -> bool {
+/// Whether a series comes on the day.
+pub(super) fn is_of(row: &SlotSeries, day: NaiveDate) -> bool {
     rule_of(row).is_some_and(|rule| !series::days(&rule, day, day).is_empty())
+}
+
+/// The series does not come on that day.
+pub(super) fn except(row: &mut SlotSeries, day: NaiveDate) {
+    let text = format!("{}\n{day}", row.exceptions);
+    row.exceptions = text.trim().to_owned();
 }
 
 fn write(store: &Store, call: &Call<'_>, items: Vec<ContentItem>) -> Result<Slots, ApiError> {
@@ -89,6 +95,22 @@ pub(crate) fn copy_week(call: &Call<'_>, request: CopyWeek) -> Result<Slots, Api
         ContentItem::Slot(planned(Slot { day, ..slot }))
     });
     write(&store, call, copies.collect())
+}
+
+/// Slots once more on the same days, as plans.
+pub(crate) fn duplicate(call: &Call<'_>, request: SlotsDuplicate) -> Result<Slots, ApiError> {
+    if request.ids.len() > MOST {
+        return Err(ApiError::value("ids", request.ids.len(), "at most 5,000 in one step"));
+    }
+    let store = call.store()?;
+    let slots = store.read(|conn| {
+        let each = request.ids.iter().enumerate().map(|(at, id)| {
+            let slot = get::<Slot>(conn, id).map_err(StoreError::from)?;
+            slot.ok_or_else(|| ApiError::value(&format!("ids[{at}]"), id, "a slot"))
+        });
+        each.collect::<Result<Vec<_>, ApiError>>()
+    })?;
+    write(&store, call, slots.into_iter().map(|slot| ContentItem::Slot(planned(slot))).collect())
 }
 
 /// The plan of a slot, without what became of it.

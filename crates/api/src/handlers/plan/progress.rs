@@ -5,7 +5,7 @@ use sandtable_base::{Granularity, Locale, Number};
 use sandtable_evaluation::model::formula;
 use sandtable_evaluation::query::kpi::kpi;
 use sandtable_evaluation::query::{EvaluationError, Setting};
-use sandtable_evaluation::view::{Filter, KpiPoint, KpiQuery, Unit};
+use sandtable_evaluation::view::{KpiPoint, KpiQuery, Unit};
 use sandtable_i18n::{messages, metric_name};
 use sandtable_store::StoreError;
 use sandtable_store::authored::all;
@@ -60,6 +60,7 @@ pub(super) fn of(conn: &Connection, goal: &Goal, setting: &Setting, locale: Loca
         sentence: String::new(),
         state: String::new(),
         points: Vec::new(),
+        smart: super::goal::of(conn, goal, setting, locale)?,
         data_until: None,
     };
     let today = setting.today;
@@ -161,10 +162,7 @@ fn read(
     to: NaiveDate,
     setting: &Setting,
 ) -> Result<Read, EvaluationError> {
-    let scoped = |wanted: &str| {
-        if goal.scope == wanted && !goal.scope_id.is_empty() { vec![goal.scope_id.clone()] } else { Vec::new() }
-    };
-    let filter = Filter { platforms: scoped("platform"), accounts: scoped("account"), post_types: Vec::new() };
+    let filter = super::witnesses::filter_of(conn, &goal.scope, &goal.scope_id)?;
     let deadline = goal.deadline.unwrap_or(to);
     let granularity = if (deadline - from).num_days() < WEEKS_UNTIL { Granularity::Week } else { Granularity::Month };
     let query = |granularity| KpiQuery {

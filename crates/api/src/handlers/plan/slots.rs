@@ -13,8 +13,10 @@ use sandtable_content::table::slot::{self, Slot, SlotSeries};
 use sandtable_i18n::messages;
 use sandtable_store::StoreError;
 use sandtable_store::authored::all;
+use sandtable_text::{Query, Words};
 
 use super::calendar as days;
+use super::posted::Accounts;
 use crate::dispatch::Call;
 use crate::error::ApiError;
 use crate::requests::*;
@@ -33,16 +35,22 @@ pub(crate) fn calendar(call: &Call<'_>, request: ContentCalendarRequest) -> Resu
         let topics = all::<HotTopic>(conn).map_err(StoreError::from)?;
         let dates = all::<BrandDate>(conn).map_err(StoreError::from)?;
         let series_days = series.iter().flat_map(|row| open_days(row, &slots, from, to)).collect();
-        let cadence = cadences.iter().map(|row| standing(row, &slots, from, to)).collect();
+        let accounts = Accounts::read(conn)?;
+        let standings = cadences.iter().map(|row| {
+            let posted = accounts.posted(conn, row, (from, to))?;
+            Ok(CadenceStanding { posted, ..standing(row, &slots, from, to) })
+        });
+        let cadence = standings.collect::<Result<Vec<_>, ApiError>>()?;
         let hot_topics = topics.iter().filter_map(|row| topic(row, &slots, (from, to), today)).collect();
-        let shown: Vec<Slot> = slots.into_iter().filter(|slot| passes(slot, &request.filter)).collect();
+        let sought = Sought::of(&request.filter);
+        let shown: Vec<Slot> = slots.into_iter().filter(|slot| sought.passes(slot)).collect();
         let undated = slot::undated(conn).map_err(StoreError::from)?;
         Ok(ContentCalendar {
             days: known.days,
             not_announced: known.not_announced,
             breaches: shown.iter().flat_map(|slot| breaches(call.locale(), slot, &rules)).collect(),
             slots: shown,
-            undated: undated.into_iter().filter(|slot| passes(slot, &request.filter)).collect(),
+            undated: undated.into_iter().filter(|slot| sought.passes(slot)).collect(),
             series_days,
             brand_dates: dates.iter().flat_map(|row| brand_days(row, from, to)).collect(),
             hot_topics,
@@ -51,13 +59,31 @@ pub(crate) fn calendar(call: &Call<'_>, request: ContentCalendarRequest) -> Resu
     })
 }
 
-pub(super) fn passes(slot: &Slot, filter: &SlotFilter) -> bool {
-    let among = |list: &[String], value: &str| list.is_empty() || list.iter().any(|one| one == value);
-    among(&filter.platforms, &slot.platform)
-        && among(&filter.themes, &slot.theme_id)
-        && among(&filter.campaigns, &slot.campaign_id)
-        && among(&filter.owners, &slot.owner_id)
-        && among(&filter.states, &slot.state)
+/// A filter with its words read once.
+pub(super) struct Sought<'f> {
+    filter: &'f SlotFilter,
+    words: Query,
+}
+
+impl<'f> Sought<'f> {
+    pub(super) fn of(filter: &'f SlotFilter) -> Sought<'f> {
+        Sought { filter, words: Query::parse(filter.text.as_deref().unwrap_or_default()) }
+    }
+
+    pub(super) fn passes(&self, slot: &Slot) -> bool {
+        let among = |list: &[String], value: &str| list.is_empty() || list.iter().any(|one| one == value);
+        let filter = self.filter;
+        among(&filter.platforms, &slot.platform)
+            && among(&filter.themes, &slot.theme_id)
+            && among(&filter.campaigns, &slot.campaign_id)
+            && among(&filter.owners, &slot.owner_id)
+            && among(&filter.states, &slot.state)
+            && (self.words.is_empty() || self.says(slot))
+    }
+
+    fn says(&self, slot: &Slot) -> bool {
+        self.words.is_in(&[&slot.title, &slot.caption, &slot.hashtags, &slot.note].map(|text| Words::of(text)))
+    }
 }
 
 /// A series as its rule reads it; null while it has no start.
@@ -152,6 +178,7 @@ pub(super) fn standing(row: &Cadence, slots: &[Slot], from: NaiveDate, to: Naive
         planned: count(planned),
         published: count(published),
         ideas: count(ideas),
+        posted: None,
         // A part of a post cannot be planned.
         crowded: places > beside.to_fill.ceil(),
         short: places < beside.to_fill.floor(),

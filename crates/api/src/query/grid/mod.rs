@@ -4,6 +4,7 @@
 
 mod condition;
 mod picking;
+mod shares;
 mod source;
 
 pub(crate) use picking::{answer, each};

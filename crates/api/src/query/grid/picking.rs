@@ -2,11 +2,12 @@
 //! carries no text.
 
 use sandtable_base::Number;
-use sandtable_store::StoreError;
 use sandtable_store::rusqlite::types::{Value, ValueRef};
 use sandtable_store::rusqlite::{Connection, Row, params_from_iter};
+use sandtable_store::{Store, StoreError};
 
 use super::condition::Conditions;
+use super::shares::{self, Order};
 use super::source::{Column, Source};
 use crate::error::ApiError;
 use crate::requests::{GridAnswer, GridCell, GridColumn, GridGroup, GridQuery, GridRow, GridType};
@@ -14,15 +15,21 @@ use crate::requests::{GridAnswer, GridCell, GridColumn, GridGroup, GridQuery, Gr
 const PAGE: u32 = 100;
 const LONGEST_PAGE: u32 = 1_000;
 const MOST_GROUPS: u32 = 1_000;
+/// Rows from the beginning up to which a page is looked for in the shares of a large table: each share keeps as many.
+const WITHIN_SHARES: u32 = 5_000;
 /// Different values offered to choose from.
 const MOST_OPTIONS: usize = 200;
 
-pub(crate) fn answer(conn: &Connection, source: &Source, query: &GridQuery) -> Result<GridAnswer, ApiError> {
+pub(crate) fn answer(
+    store: &Store,
+    conn: &Connection,
+    source: &Source,
+    query: &GridQuery,
+) -> Result<GridAnswer, ApiError> {
     let conditions = Conditions::of(source, &query.filters, query.search.as_deref())?;
-    let total = count(conn, source, &conditions)?;
     let limit = query.limit.unwrap_or(PAGE).min(LONGEST_PAGE);
     let offset = query.offset.unwrap_or(0);
-    let keys = keys(conn, source, query, &conditions, Some((offset, limit)))?;
+    let (total, keys) = page(store, conn, source, query, &conditions, (offset, limit))?;
     let columns: Vec<&Column> = source.columns.iter().collect();
     let rows = keys.into_iter().map(|key| cells(conn, source, &columns, key)).collect::<Result<_, _>>()?;
     let groups = match &query.group {
@@ -31,6 +38,30 @@ pub(crate) fn answer(conn: &Connection, source: &Source, query: &GridQuery) -> R
     };
     let columns = source.columns.iter().map(|column| view(conn, source, column)).collect::<Result<_, _>>()?;
     Ok(GridAnswer { total, columns, rows, groups })
+}
+
+/// How many rows there are, and the keys of a page of them.
+fn page(
+    store: &Store,
+    conn: &Connection,
+    source: &Source,
+    query: &GridQuery,
+    conditions: &Conditions,
+    (offset, limit): (u32, u32),
+) -> Result<(u64, Vec<Value>), ApiError> {
+    let orders = orders(source, query)?;
+    let filtered = !query.filters.is_empty() || query.search.as_deref().is_some_and(|search| !search.trim().is_empty());
+    // The usual order is that of an index.
+    let indexed = matches!(orders.as_slice(), [order] if order.sql == source.order.0);
+    if offset.saturating_add(limit) <= WITHIN_SHARES && (filtered || !indexed) {
+        let shares = shares::shares(conn, source)?;
+        if shares.len() > 1 {
+            let (met, keys) = shares::page(store, source, conditions, &orders, &shares, (offset, limit), filtered)?;
+            return Ok((if filtered { met } else { count(conn, source, conditions)? }, keys));
+        }
+    }
+    let keys = keys(conn, source, &orders, conditions, Some((offset, limit)))?;
+    Ok((count(conn, source, conditions)?, keys))
 }
 
 /// Calls `each` with every row that is asked for, in its order, without holding them all.
@@ -42,7 +73,7 @@ pub(crate) fn each(
     mut each: impl FnMut(u64, u64, Vec<GridCell>) -> Result<(), ApiError>,
 ) -> Result<u64, ApiError> {
     let conditions = Conditions::of(source, &query.filters, query.search.as_deref())?;
-    let keys = keys(conn, source, query, &conditions, None)?;
+    let keys = keys(conn, source, &orders(source, query)?, &conditions, None)?;
     let total = keys.len() as u64;
     for (at, key) in keys.into_iter().enumerate() {
         each(at as u64, total, cells(conn, source, columns, key)?.cells)?;
@@ -59,26 +90,30 @@ fn count(conn: &Connection, source: &Source, conditions: &Conditions) -> Result<
     Ok(found.unsigned_abs())
 }
 
+fn orders(source: &Source, query: &GridQuery) -> Result<Vec<Order>, ApiError> {
+    let mut orders = Vec::new();
+    if let Some(group) = &query.group {
+        orders.push(source.column(group, "group")?.order(false));
+    }
+    for sort in &query.sort {
+        orders.push(source.column(&sort.column, "sort")?.order(sort.descending));
+    }
+    if query.sort.is_empty() {
+        orders.push(source.column(source.order.0, "sort")?.order(source.order.1));
+    }
+    Ok(orders)
+}
+
 fn keys(
     conn: &Connection,
     source: &Source,
-    query: &GridQuery,
+    orders: &[Order],
     conditions: &Conditions,
     page: Option<(u32, u32)>,
 ) -> Result<Vec<Value>, ApiError> {
-    let mut order = Vec::new();
-    if let Some(group) = &query.group {
-        order.push(source.column(group, "group")?.order(false));
-    }
-    for sort in &query.sort {
-        order.push(source.column(&sort.column, "sort")?.order(sort.descending));
-    }
-    let mut falls = query.sort.last().is_some_and(|sort| sort.descending);
-    if query.sort.is_empty() {
-        order.push(source.column(source.order.0, "sort")?.order(source.order.1));
-        falls = source.order.1;
-    }
+    let mut order: Vec<String> = orders.iter().map(Order::clause).collect();
     // Equal rows in the direction of the last column: an index by it has them in this order.
+    let falls = orders.last().is_some_and(|order| order.descending);
     order.push(format!("{}{}", source.key, if falls { " DESC" } else { "" }));
     let page = page.map_or_else(String::new, |(offset, limit)| format!(" LIMIT {limit} OFFSET {offset}"));
     let sql = format!(
@@ -179,11 +214,10 @@ fn options(conn: &Connection, source: &Source, column: &Column) -> Result<Vec<St
 }
 
 impl Column {
-    /// Missing values last, whichever way it is sorted.
-    fn order(&self, descending: bool) -> String {
+    fn order(&self, descending: bool) -> Order {
         // The day is kept as a number, and an index by it.
         let sql = if self.name == "day" { "day" } else { &self.sql };
-        if descending { format!("{sql} DESC") } else { format!("{sql} NULLS LAST") }
+        Order { sql: sql.to_owned(), descending }
     }
 }
 

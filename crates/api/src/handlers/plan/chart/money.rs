@@ -43,8 +43,9 @@ pub(super) fn waterfall(conn: &Connection, asked: &Asked<'_>) -> Result<ChartVie
 pub(super) fn months(conn: &Connection, asked: &Asked<'_>) -> Result<ChartView, ApiError> {
     let view = read(conn, asked)?;
     let value = |category: &str, month: &String| {
-        let cell = view.cells.iter().find(|cell| cell.category == category && cell.month == *month);
-        cell.map(|cell| major(cell.amounts.planned_minor, view.digits))
+        let cells = view.cells.iter().filter(|cell| cell.category == category && cell.month == *month);
+        let planned: Vec<i64> = cells.map(|cell| cell.amounts.planned_minor).collect();
+        (!planned.is_empty()).then(|| major(planned.iter().sum(), view.digits))
     };
     let with_plan = view.shares.iter().filter(|share| share.amounts.planned_minor != 0);
     let series = with_plan.enumerate().map(|(at, share)| {

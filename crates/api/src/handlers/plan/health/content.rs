@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::Days;
 use sandtable_content::library::lead_days;
-use sandtable_i18n::messages;
+use sandtable_i18n::{messages, platform_name};
 
 use super::super::slots::standing;
 use super::{AHEAD, At, Plan, found};
@@ -23,11 +23,11 @@ fn slots(plan: &Plan) -> Vec<HealthFinding> {
         // A theme that serves a goal serves it with all its slots.
         if slot.goal_id.is_empty() && !themes.contains(slot.theme_id.as_str()) {
             let sentence = messages::health_slot_without_goal(plan.locale);
-            findings.push(found("slot_without_goal", HealthSeverity::Hint, &at("goal_id"), sentence));
+            findings.push(found(plan, "slot_without_goal", HealthSeverity::Hint, &at("goal_id"), sentence));
         }
         if slot.theme_id.is_empty() {
             let sentence = messages::health_slot_without_theme(plan.locale);
-            findings.push(found("slot_without_theme", HealthSeverity::Hint, &at("theme_id"), sentence));
+            findings.push(found(plan, "slot_without_theme", HealthSeverity::Hint, &at("theme_id"), sentence));
         }
     }
     findings
@@ -40,7 +40,8 @@ fn cadences(plan: &Plan) -> Vec<HealthFinding> {
     });
     short
         .map(|(row, standing)| {
-            let at = At { kind: "cadence", id: &row.id, title: &row.platform, field: None };
+            let title = platform_name(plan.locale, &row.platform);
+            let at = At { kind: "cadence", id: &row.id, title: &title, field: None };
             let wanted = format!("{:.0}", standing.to_fill.0.floor());
             let sentence = messages::health_cadence_not_met(
                 plan.locale,
@@ -48,7 +49,7 @@ fn cadences(plan: &Plan) -> Vec<HealthFinding> {
                 &standing.planned.to_string(),
                 &wanted,
             );
-            found("cadence_not_met", HealthSeverity::Warning, &at, sentence)
+            found(plan, "cadence_not_met", HealthSeverity::Warning, &at, sentence)
         })
         .collect()
 }
@@ -63,7 +64,7 @@ fn topics(plan: &Plan) -> Vec<HealthFinding> {
     late.map(|(row, begin)| {
         let at = At { kind: "hot_topic", id: &row.id, title: &row.name, field: None };
         let sentence = messages::health_hot_topic_late(plan.locale, &begin.to_string());
-        found("hot_topic_late", HealthSeverity::Warning, &at, sentence)
+        found(plan, "hot_topic_late", HealthSeverity::Warning, &at, sentence)
     })
     .collect()
 }

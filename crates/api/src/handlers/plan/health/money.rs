@@ -14,7 +14,7 @@ pub(super) fn findings(conn: &Connection, plan: &Plan) -> Result<Vec<HealthFindi
         Err(ApiError::RateMissing { currency }) => {
             let at = At { kind: "exchange_rate", id: "", title: &currency, field: None };
             let sentence = messages::health_budget_rate_missing(plan.locale, &currency);
-            return Ok(vec![found("budget_rate_missing", HealthSeverity::Error, &at, sentence)]);
+            return Ok(vec![found(plan, "budget_rate_missing", HealthSeverity::Error, &at, sentence)]);
         }
         Err(other) => return Err(other),
     };
@@ -24,7 +24,7 @@ pub(super) fn findings(conn: &Connection, plan: &Plan) -> Result<Vec<HealthFindi
     if let Some(total) = view.total_minor.filter(|total| view.totals.planned_minor > *total) {
         let planned = amount(view.totals.planned_minor, &view);
         let sentence = messages::health_budget_over_total(plan.locale, &planned, &amount(total, &view));
-        findings.push(found("budget_over_total", HealthSeverity::Error, &at(Some("total_minor")), sentence));
+        findings.push(found(plan, "budget_over_total", HealthSeverity::Error, &at(Some("total_minor")), sentence));
     }
     for share in &view.shares {
         let category = messages::plan_category(plan.locale, &share.category);
@@ -32,7 +32,7 @@ pub(super) fn findings(conn: &Connection, plan: &Plan) -> Result<Vec<HealthFindi
             let gone = share.amounts.committed_minor.max(share.amounts.spent_minor);
             let planned = amount(share.amounts.planned_minor, &view);
             let sentence = messages::health_budget_overspent(plan.locale, &category, &planned, &amount(gone, &view));
-            findings.push(found("budget_overspent", HealthSeverity::Error, &at(None), sentence));
+            findings.push(found(plan, "budget_overspent", HealthSeverity::Error, &at(None), sentence));
         }
         if share.outside.is_some() {
             let share_of =
@@ -44,7 +44,7 @@ pub(super) fn findings(conn: &Connection, plan: &Plan) -> Result<Vec<HealthFindi
                 &share_of(share.share),
                 &share_of(share.share_to),
             );
-            findings.push(found("budget_outside_band", HealthSeverity::Hint, &at(Some("preset")), sentence));
+            findings.push(found(plan, "budget_outside_band", HealthSeverity::Hint, &at(Some("preset")), sentence));
         }
     }
     Ok(findings)

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use sandtable_i18n::messages;
-use sandtable_strategy::model::goal_check::Draft;
 
 use super::super::goal;
+use super::super::witnesses::Witnesses;
 use super::{AHEAD, At, Plan, found};
 use crate::requests::*;
 
@@ -30,24 +30,24 @@ fn goals(plan: &Plan) -> Vec<HealthFinding> {
         // An objective is served through its key results.
         if !(served.contains(row.id.as_str()) || objective && parents.contains(row.id.as_str())) {
             let sentence = messages::health_goal_without_tasks(locale);
-            findings.push(found("goal_without_tasks", HealthSeverity::Warning, &at(None), sentence));
+            findings.push(found(plan, "goal_without_tasks", HealthSeverity::Warning, &at(None), sentence));
         }
         if row.owner_id.is_empty() {
             let sentence = messages::health_goal_without_owner(locale);
-            findings.push(found("goal_without_owner", HealthSeverity::Warning, &at(Some("owner_id")), sentence));
+            findings.push(found(plan, "goal_without_owner", HealthSeverity::Warning, &at(Some("owner_id")), sentence));
         }
         if objective {
             continue;
         }
         if row.metric.is_empty() {
             let sentence = messages::health_goal_without_metric(locale);
-            findings.push(found("goal_without_metric", HealthSeverity::Error, &at(Some("metric")), sentence));
+            findings.push(found(plan, "goal_without_metric", HealthSeverity::Error, &at(Some("metric")), sentence));
             continue;
         }
         findings.extend(letters(plan, row).into_iter().map(|(letter, why)| {
             let name = messages::plan_letter(locale, letter);
             let sentence = messages::health_goal_letter(locale, &name, &why);
-            found(&format!("goal_{letter}"), HealthSeverity::Hint, &at(None), sentence)
+            found(plan, &format!("goal_{letter}"), HealthSeverity::Hint, &at(None), sentence)
         }));
         let same = said.entry((&row.metric, &row.scope, &row.scope_id)).or_default();
         let overlaps = |other: &&sandtable_strategy::table::goal::Goal| {
@@ -62,7 +62,7 @@ fn goals(plan: &Plan) -> Vec<HealthFinding> {
         };
         if same.iter().any(overlaps) {
             let sentence = messages::health_double_key_result(locale);
-            findings.push(found("double_key_result", HealthSeverity::Warning, &at(Some("metric")), sentence));
+            findings.push(found(plan, "double_key_result", HealthSeverity::Warning, &at(Some("metric")), sentence));
         }
         same.push(row);
     }
@@ -70,23 +70,18 @@ fn goals(plan: &Plan) -> Vec<HealthFinding> {
     if open > MOST_GOALS {
         let at = At { kind: "goal", id: "", title: "", field: None };
         let sentence = messages::health_too_many_goals(locale, &open.to_string());
-        findings.push(found("too_many_goals", HealthSeverity::Hint, &at, sentence));
+        findings.push(found(plan, "too_many_goals", HealthSeverity::Hint, &at, sentence));
     }
     findings
 }
 
 /// Letters that fail for what the goal itself says; owner and metric are said apart.
 fn letters(plan: &Plan, row: &sandtable_strategy::table::goal::Goal) -> Vec<(&'static str, String)> {
-    let draft = Draft {
-        statement: row.statement.clone(),
-        metric: row.metric.clone(),
-        baseline: row.baseline,
-        target: row.target,
-        start: row.start,
-        deadline: row.deadline,
-        owner: if row.owner_id.is_empty() { "-".to_owned() } else { row.owner_id.clone() },
-    };
-    let checked = goal::worded(plan.locale, &draft, &[], &[]);
+    let mut draft = goal::draft_of(row);
+    if draft.owner.is_empty() {
+        "-".clone_into(&mut draft.owner);
+    }
+    let checked = goal::worded(plan.locale, &draft, &Witnesses { history: Vec::new(), benchmarks: Vec::new() });
     let letters = [
         ("specific", checked.specific),
         ("measurable", checked.measurable),
@@ -115,7 +110,7 @@ fn tasks(plan: &Plan) -> Vec<HealthFinding> {
         .map(|task| {
             let at = At { kind: "task", id: &task.id, title: &task.title, field: Some("goal_id") };
             let sentence = messages::health_task_without_goal(plan.locale);
-            found("task_without_goal", HealthSeverity::Warning, &at, sentence)
+            found(plan, "task_without_goal", HealthSeverity::Warning, &at, sentence)
         })
         .collect()
 }
@@ -134,7 +129,7 @@ fn personas(plan: &Plan) -> Vec<HealthFinding> {
         .map(|row| {
             let at = At { kind: "persona", id: &row.id, title: &row.name, field: None };
             let sentence = messages::health_persona_unaddressed(plan.locale);
-            found("persona_unaddressed", HealthSeverity::Warning, &at, sentence)
+            found(plan, "persona_unaddressed", HealthSeverity::Warning, &at, sentence)
         })
         .collect()
 }
@@ -146,13 +141,13 @@ fn channels(plan: &Plan) -> Vec<HealthFinding> {
         if !plan.ahead().any(|slot| slot.platform == row.platform) {
             let at = At { kind: "channel", id: &row.id, title: &row.name, field: None };
             let sentence = messages::health_channel_without_slots(plan.locale, &AHEAD.to_string());
-            findings.push(found("channel_without_slots", HealthSeverity::Error, &at, sentence));
+            findings.push(found(plan, "channel_without_slots", HealthSeverity::Error, &at, sentence));
         }
     }
     if let (true, Some(last)) = (core.len() > MOST_CORE, core.last()) {
         let at = At { kind: "channel", id: &last.id, title: &last.name, field: Some("role") };
         let sentence = messages::health_channel_too_many_core(plan.locale, &core.len().to_string());
-        findings.push(found("channel_too_many_core", HealthSeverity::Warning, &at, sentence));
+        findings.push(found(plan, "channel_too_many_core", HealthSeverity::Warning, &at, sentence));
     }
     findings
 }
@@ -170,7 +165,7 @@ fn phases(plan: &Plan) -> Vec<HealthFinding> {
             let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
             let sentence =
                 messages::health_phase_outside_campaign(plan.locale, &day(campaign.finish), &day(campaign.start));
-            found("phase_outside_campaign", HealthSeverity::Error, &at, sentence)
+            found(plan, "phase_outside_campaign", HealthSeverity::Error, &at, sentence)
         })
         .collect()
 }

@@ -1,0 +1,198 @@
+//! Items of any kind as rows of a table: every field in the words and the format it has on the page.
+
+use std::collections::BTreeMap;
+
+use sandtable_base::{Currency, Locale};
+use sandtable_content::table::ContentItem;
+use sandtable_i18n::{item_choice_name, item_field_name, messages, metric_name, platform_name};
+use sandtable_report::model::{Cell, Column, Format, Table};
+use sandtable_store::StoreError;
+use sandtable_store::authored::all;
+use sandtable_store::rusqlite::Connection;
+use sandtable_strategy::table::StrategyItem;
+use sandtable_strategy::table::budget::BudgetPlan;
+use serde_json::{Map, Value};
+
+use super::parts::Part;
+use crate::error::ApiError;
+
+/// Fields chosen from a list.
+const CHOICES: [&str; 16] = [
+    "state",
+    "class",
+    "role",
+    "form",
+    "depth",
+    "origin",
+    "category",
+    "grade",
+    "every",
+    "stage",
+    "verdict",
+    "factor",
+    "quadrant",
+    "action",
+    "letter",
+    "criterion",
+];
+const SHARES: [&str; 7] =
+    ["target_share", "free_share", "expected_rate", "progress", "engagement_rate", "core_audience_share", "growth"];
+
+/// The items of the plan, asked for once a kind.
+pub(super) struct Items<'c> {
+    conn: &'c Connection,
+    locale: Locale,
+    /// The workspace's currency.
+    home: String,
+    titles: BTreeMap<String, String>,
+    /// The budget that holds.
+    live: Option<String>,
+}
+
+impl<'c> Items<'c> {
+    pub(super) fn read(conn: &'c Connection, locale: Locale, home: &str) -> Result<Items<'c>, StoreError> {
+        let mut titles = BTreeMap::new();
+        for kind in StrategyItem::KINDS {
+            for item in StrategyItem::all(conn, kind)? {
+                titles.insert(item.id().to_owned(), item.title().to_owned());
+            }
+        }
+        for kind in ContentItem::KINDS {
+            for item in ContentItem::all(conn, kind)? {
+                titles.insert(item.id().to_owned(), item.title().to_owned());
+            }
+        }
+        let budgets = all::<BudgetPlan>(conn)?;
+        let live = budgets.iter().find(|plan| plan.live).or_else(|| budgets.first()).map(|plan| plan.id.clone());
+        Ok(Items { conn, locale, home: home.to_owned(), titles, live })
+    }
+
+    /// What an item is called; empty where it is not there.
+    pub(super) fn title(&self, id: &str) -> String {
+        self.titles.get(id).cloned().unwrap_or_default()
+    }
+
+    pub(super) fn all(&self, kind: &str) -> Result<Vec<Map<String, Value>>, ApiError> {
+        let wire = |item: serde_json::Result<Value>| match item {
+            Ok(Value::Object(fields)) => Ok(fields),
+            Ok(_) => Ok(Map::new()),
+            Err(error) => Err(ApiError::Internal { detail: error.to_string() }),
+        };
+        let known = StrategyItem::KINDS.contains(&kind);
+        if known {
+            let items = StrategyItem::all(self.conn, kind).map_err(StoreError::from)?;
+            return items.iter().map(|item| wire(serde_json::to_value(item))).collect();
+        }
+        let items = ContentItem::all(self.conn, kind).map_err(StoreError::from)?;
+        items.iter().map(|item| wire(serde_json::to_value(item))).collect()
+    }
+
+    pub(super) fn field(&self, kind: &str, field: &str) -> String {
+        item_field_name(self.locale, kind, field)
+    }
+
+    /// The part as a table; on paper only with its first fields. Columns in which nobody said anything are left out.
+    pub(super) fn table(&self, part: &Part, paper: bool) -> Result<Table, ApiError> {
+        let mut items = self.all(part.kind)?;
+        if part.kind == "budget_line" {
+            // What-if copies are no part of the plan.
+            items.retain(|item| item["plan_id"].as_str() == self.live.as_deref());
+        }
+        let more: &[&str] = if paper { &[] } else { part.more };
+        let fields = part.paper.iter().chain(more).copied();
+        let said: Vec<&str> = fields.filter(|field| items.iter().any(|item| !is_empty(&item[*field]))).collect();
+        Ok(Table {
+            title: Some(messages::plan_part(self.locale, part.key)),
+            columns: said.iter().map(|field| Column::new(self.field(part.kind, field), format(field))).collect(),
+            rows: items.iter().map(|item| said.iter().map(|field| self.cell(item, field)).collect()).collect(),
+            note: None,
+        })
+    }
+
+    pub(super) fn cell(&self, item: &Map<String, Value>, field: &str) -> Cell {
+        let value = &item[field];
+        if let Some(minor) = field.ends_with("_minor").then(|| value.as_i64()).flatten() {
+            let code = item.get("currency").and_then(Value::as_str).filter(|code| !code.is_empty());
+            let digits = Currency::new(code.unwrap_or(&self.home)).map_or(2, |currency| currency.digits());
+            return Cell::Number(super::super::budget::major(minor, digits));
+        }
+        match value {
+            Value::Bool(true) => Cell::Text("✓".to_owned()),
+            Value::Number(number) => number.as_f64().into(),
+            Value::String(text) if text.is_empty() => Cell::Text(String::new()),
+            Value::String(text) => self.text(field, text),
+            _ => Cell::Text(String::new()),
+        }
+    }
+
+    fn text(&self, field: &str, text: &str) -> Cell {
+        if field.ends_with("_id") {
+            return Cell::Text(self.title(text));
+        }
+        if let Ok(day) = text.parse() {
+            return Cell::Date(day);
+        }
+        match field {
+            "platform" => Cell::Text(platform_name(self.locale, text)),
+            "metric" => Cell::Text(metric_name(self.locale, text)),
+            "who" if text == "industry" => Cell::Text(messages::goal_check_industry(self.locale)),
+            "formats" => lines(text.lines().map(|name| item_choice_name(self.locale, "form", name.trim()))),
+            "platforms" => lines(text.lines().map(|name| platform_name(self.locale, name.trim()))),
+            _ if CHOICES.contains(&field) => Cell::Text(item_choice_name(self.locale, field, text)),
+            _ if text.contains('\n') => lines(text.lines().map(str::to_owned)),
+            _ => Cell::Text(text.to_owned()),
+        }
+    }
+}
+
+fn lines(lines: impl Iterator<Item = String>) -> Cell {
+    Cell::Lines(lines.filter(|line| !line.trim().is_empty()).collect())
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(false) => true,
+        Value::String(text) => text.is_empty(),
+        _ => false,
+    }
+}
+
+fn format(field: &str) -> Format {
+    const DATES: [&str; 12] = [
+        "start",
+        "finish",
+        "due",
+        "done_on",
+        "day",
+        "as_of",
+        "seen_on",
+        "from_day",
+        "contract_from",
+        "contract_until",
+        "deadline",
+        "dated",
+    ];
+    const NUMBERS: [&str; 14] = [
+        "size",
+        "value",
+        "impact",
+        "weight",
+        "heat",
+        "times",
+        "score",
+        "level",
+        "wanted",
+        "target",
+        "actual",
+        "hours_per_week",
+        "success_value",
+        "posts_per_week",
+    ];
+    match field {
+        _ if SHARES.contains(&field) => Format::Percent,
+        _ if field.ends_with("_minor") => Format::Money { currency: None },
+        _ if DATES.contains(&field) => Format::Date,
+        _ if NUMBERS.contains(&field) || field.starts_with("score_") || field.starts_with("age_") => Format::Number,
+        _ => Format::Text,
+    }
+}

@@ -1,0 +1,253 @@
+//! What is told outside the page, over the door and under a clock that stands where it is put.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use chrono::{DateTime, Utc};
+use sandtable_api::{ApiError, Host, PickFile, Progress, Session, SessionConfig, Tag, dispatch};
+use sandtable_base::Clock;
+use serde_json::{Value, json};
+
+struct Quiet;
+
+impl Host for Quiet {
+    fn changed(&self, _: &[Tag]) {}
+
+    fn progress(&self, _: &Progress) {}
+
+    fn pick(&self, _: &PickFile) -> Result<Vec<PathBuf>, ApiError> {
+        Err(ApiError::HostUnavailable { what: "dialog".to_owned() })
+    }
+
+    fn open(&self, _: &Path) -> Result<(), ApiError> {
+        Err(ApiError::HostUnavailable { what: "program to show files".to_owned() })
+    }
+}
+
+/// A clock that is put forward by hand.
+#[derive(Clone)]
+struct HandClock(Arc<Mutex<DateTime<Utc>>>);
+
+impl Clock for HandClock {
+    fn now(&self) -> DateTime<Utc> {
+        *self.0.lock().unwrap()
+    }
+}
+
+struct Desk {
+    folder: tempfile::TempDir,
+    clock: HandClock,
+    session: Session,
+}
+
+/// A moment on the clock of Shanghai, `MM-DD HH:MM` of 2026.
+fn moment(text: &str) -> DateTime<Utc> {
+    format!("2026-{}:00+08:00", text.replace(' ', "T")).parse().unwrap()
+}
+
+impl Desk {
+    fn at(text: &str) -> Desk {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = HandClock(Arc::new(Mutex::new(moment(text))));
+        let session = Desk::session(folder.path(), &clock);
+        let desk = Desk { folder, clock, session };
+        let path = desk.folder.path().join("w.sandtable");
+        desk.call("workspace_create", json!({"name": "t", "path": path, "time_zone": "Asia/Shanghai"}));
+        desk
+    }
+
+    fn session(folder: &Path, clock: &HandClock) -> Session {
+        Session::new(SessionConfig {
+            config_dir: folder.join("config"),
+            workspaces_dir: folder.to_path_buf(),
+            workspace: None,
+            actor: Some("t".to_owned()),
+            locale: Some(sandtable_base::Locale::En),
+            clock: Arc::new(clock.clone()),
+            version: "0",
+        })
+    }
+
+    fn call(&self, name: &str, request: Value) -> Value {
+        serde_json::from_str(&dispatch(&self.session, &Quiet, name, &request.to_string()).unwrap()).unwrap()
+    }
+
+    /// The program is closed and opened again.
+    fn reopen(&mut self, at: &str) {
+        self.call("workspace_close", json!({}));
+        self.session = Desk::session(self.folder.path(), &self.clock);
+        *self.clock.0.lock().unwrap() = moment(at);
+        self.call("workspace_open", json!({"path": self.folder.path().join("w.sandtable")}));
+    }
+
+    fn tell(&self, at: &str) -> (String, String) {
+        *self.clock.0.lock().unwrap() = moment(at);
+        said(&self.call("workspace_notices", json!({})))
+    }
+
+    fn catch_up(&self) -> (String, String) {
+        said(&self.call("workspace_catch_up", json!({})))
+    }
+
+    fn save(&self, room: &str, kind: &str, fields: Value) -> String {
+        let mut item = fresh(kind);
+        item.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+        let saved = self.call(&format!("{room}_save"), json!({"items": [item]}));
+        saved["items"][0]["id"].as_str().unwrap().to_owned()
+    }
+}
+
+fn said(told: &Value) -> (String, String) {
+    (told["title"].as_str().unwrap().to_owned(), told["text"].as_str().unwrap().to_owned())
+}
+
+fn nothing() -> (String, String) {
+    (String::new(), String::new())
+}
+
+fn told(title: &str, text: &str) -> (String, String) {
+    (title.to_owned(), text.to_owned())
+}
+
+/// An item nothing is said of.
+fn fresh(kind: &str) -> Value {
+    let text: &[&str] = match kind {
+        "slot" => &[
+            "title",
+            "at",
+            "platform",
+            "account_id",
+            "state",
+            "form",
+            "depth",
+            "origin",
+            "theme_id",
+            "goal_id",
+            "persona_id",
+            "campaign_id",
+            "owner_id",
+            "series_id",
+            "hot_topic_id",
+            "idea_id",
+            "caption",
+            "hashtags",
+            "link",
+            "aspect",
+            "published_url",
+            "published_at",
+            "post_id",
+            "note",
+        ],
+        _ => &[
+            "title",
+            "goal_id",
+            "campaign_id",
+            "slot_id",
+            "parent_id",
+            "owner_id",
+            "state",
+            "resources",
+            "expected_result",
+            "stage",
+            "note",
+        ],
+    };
+    let mut item = json!({"kind": kind, "id": "", "position": 0});
+    for field in text {
+        item[*field] = json!("");
+    }
+    let rest = if kind == "slot" { json!({"match_checked": false}) } else { json!({"days": 1}) };
+    item.as_object_mut().unwrap().extend(rest.as_object().unwrap().clone());
+    item
+}
+
+// 2026-11-26 is a Thursday.
+
+#[test]
+fn a_slot_is_told_an_hour_before_and_at_its_time_once_each() {
+    let desk = Desk::at("11-26 10:00");
+    desk.catch_up();
+    let slot = json!({"title": "新品开箱", "day": "2026-11-26", "at": "15:30", "state": "approved", "platform": "xiaohongshu"});
+    desk.save("content", "slot", slot);
+    assert_eq!(desk.tell("11-26 14:29"), nothing());
+    assert_eq!(desk.tell("11-26 14:30"), told("To publish at 15:30", "Xiaohongshu · 新品开箱"));
+    assert_eq!(desk.tell("11-26 14:31"), nothing());
+    assert_eq!(desk.tell("11-26 15:31"), told("To publish now", "Xiaohongshu · 新品开箱"));
+    assert_eq!(desk.tell("11-26 15:32"), nothing());
+    // Undo has nothing of it: what is told is no step.
+    assert_eq!(desk.call("history_list", json!({}))["undo"]["op"], "content.save");
+}
+
+#[test]
+fn what_is_published_or_done_is_not_told() {
+    let desk = Desk::at("11-26 08:00");
+    desk.catch_up();
+    desk.save("content", "slot", json!({"title": "x", "day": "2026-11-26", "at": "10:00", "state": "published"}));
+    desk.save("strategy", "task", json!({"title": "y", "due": "2026-11-26", "state": "done"}));
+    assert_eq!(desk.tell("11-26 12:00"), nothing());
+}
+
+#[test]
+fn several_are_told_as_one_with_as_many_lines_as_fit() {
+    let desk = Desk::at("11-26 08:00");
+    desk.catch_up();
+    for number in 1..=6 {
+        desk.save(
+            "strategy",
+            "task",
+            json!({"title": format!("T{number}\n<b>"), "due": "2026-11-26", "state": "open"}),
+        );
+    }
+    let (title, text) = desk.tell("11-26 09:00");
+    assert_eq!(title, "6 things are due");
+    assert_eq!(text.lines().count(), 5);
+    assert!(text.contains("Task due today: T") && text.ends_with("and 2 more"), "{text}");
+}
+
+#[test]
+fn what_came_while_the_program_was_closed_is_told_once_on_opening_and_not_by_the_system() {
+    let mut desk = Desk::at("11-25 10:00");
+    assert_eq!(desk.catch_up(), nothing());
+    desk.save("strategy", "task", json!({"title": "Brief", "due": "2026-11-26", "state": "open"}));
+    desk.reopen("11-28 23:00");
+    // Before the page asked, the system is silent.
+    assert_eq!(desk.tell("11-28 23:00"), nothing());
+    let (title, text) = desk.catch_up();
+    assert_eq!(title, "1 thing became due while Sandtable was closed");
+    assert_eq!(text, "Task was due on 11/26: Brief");
+    desk.reopen("11-28 23:10");
+    assert_eq!(desk.catch_up(), nothing());
+    assert_eq!(desk.tell("11-30 09:05"), nothing());
+}
+
+#[test]
+fn hours_lead_and_silence_are_the_persons_choice_and_nonsense_is_refused() {
+    let desk = Desk::at("11-28 08:00");
+    desk.catch_up();
+    let settings = |change: Value| {
+        let mut all = json!({"system": true, "hours": "calendar", "from": "08:30", "to": "18:00", "lead_minutes": 15, "keep_running": false});
+        all.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
+        json!({ "notices": all })
+    };
+    desk.call("workspace_set_preferences", settings(json!({})));
+    // A Saturday evening.
+    desk.save("content", "slot", json!({"title": "Live", "day": "2026-11-28", "at": "20:00", "state": "scheduled"}));
+    assert_eq!(desk.tell("11-28 19:45"), told("To publish at 20:00", "Live"));
+    desk.call("workspace_set_preferences", settings(json!({"system": false})));
+    assert_eq!(desk.tell("11-28 20:00"), nothing());
+    desk.call("workspace_set_preferences", settings(json!({})));
+    assert_eq!(desk.tell("11-28 20:01"), nothing());
+    for wrong in [json!({"to": "08:30"}), json!({"from": "25:00"}), json!({"lead_minutes": 2000})] {
+        let refused = dispatch(&desk.session, &Quiet, "workspace_set_preferences", &settings(wrong).to_string());
+        assert!(matches!(refused, Err(ApiError::BadValue { .. })), "{refused:?}");
+    }
+}
+
+#[test]
+fn without_a_workspace_there_is_nothing_to_tell() {
+    let folder = tempfile::tempdir().unwrap();
+    let clock = HandClock(Arc::new(Mutex::new(moment("11-26 10:00"))));
+    let session = Desk::session(folder.path(), &clock);
+    let answer = dispatch(&session, &Quiet, "workspace_notices", "{}");
+    assert!(matches!(answer, Err(ApiError::NoWorkspace)), "{answer:?}");
+}

@@ -78,4 +78,4 @@ op-other = { $op }
 scope-kind-brand = 品牌
 scope-kind-platform = 平台
 scope-kind-account = 帳號
-scope-kind-campaign = 戰役
+scope-kind-campaign = 行銷活動

@@ -156,7 +156,7 @@ plan-part = { $part ->
         [moves] SWOT 對策
         [accounts] 帳號
         [paths] 引流路徑
-        [phases] 戰役階段
+        [phases] 行銷活動階段
         [matrix] 內容矩陣
         [mix] 來源結構
         [hashtags] 話題與搜尋詞

@@ -32,6 +32,11 @@ impl Conditions {
         Ok(found)
     }
 
+    #[cfg(test)]
+    pub(super) fn only(sql: &str) -> Conditions {
+        Conditions { sql: vec![sql.to_owned()], values: Vec::new() }
+    }
+
     /// ` WHERE …`, or nothing.
     pub(crate) fn where_clause(&self) -> String {
         if self.sql.is_empty() { String::new() } else { format!(" WHERE {}", self.sql.join(" AND ")) }

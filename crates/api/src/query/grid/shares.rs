@@ -142,6 +142,12 @@ fn compare(one: &Value, other: &Value) -> Ordering {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
+    use sandtable_base::SystemClock;
+    use sandtable_store::{Migration, Schema};
+
+    use super::super::source::source;
     use super::*;
 
     #[test]
@@ -158,5 +164,40 @@ mod tests {
         };
         assert_eq!(keys(false), [1, 4, 3, 2].map(Value::Integer));
         assert_eq!(keys(true), [3, 4, 1, 2].map(Value::Integer));
+    }
+
+    const ROWS: Migration = Migration {
+        name: "test.rows",
+        sql: "CREATE TABLE post (id INTEGER PRIMARY KEY NOT NULL, views REAL) STRICT;
+              WITH RECURSIVE n (value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM n WHERE value < 300)
+              INSERT INTO post SELECT value, nullif(value * 7919 % 37, 5) FROM n;",
+    };
+
+    #[test]
+    fn pages_out_of_shares_are_those_of_the_whole() {
+        let dir = tempfile::tempdir().unwrap();
+        let schema = Schema { migrations: &[ROWS], ops: &[], indexed: &[] };
+        let store = Store::create(&dir.path().join("a.sandtable"), schema, Arc::new(SystemClock)).unwrap();
+        let posts = source("posts", "CNY").unwrap();
+        for (conditions, filter) in [(Conditions::default(), "1"), (Conditions::only("views > 9"), "views > 9")] {
+            for descending in [false, true] {
+                let orders = [Order { sql: "views".to_owned(), descending }];
+                let direction = if descending { " DESC" } else { "" };
+                let whole = format!(
+                    "SELECT id FROM post WHERE {filter} ORDER BY {}, id{direction} LIMIT 40 OFFSET 130",
+                    orders[0].clause()
+                );
+                let wanted: Vec<Value> = store
+                    .read(|conn| {
+                        let mut rows = conn.prepare(&whole)?;
+                        Ok::<_, StoreError>(rows.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+                    })
+                    .unwrap();
+                let shares = [(1, 99), (100, 199), (200, 300)];
+                let (total, keys) = page(&store, &posts, &conditions, &orders, &shares, (130, 40), true).unwrap();
+                assert!(total > 170 && keys.len() == 40);
+                assert_eq!(keys, wanted, "{filter} {descending}");
+            }
+        }
     }
 }

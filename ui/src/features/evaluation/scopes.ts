@@ -4,7 +4,6 @@ import type { FilterChoices } from "../../lib/generated/FilterChoices";
 import type { TargetScope } from "../../lib/generated/TargetScope";
 import { platformName } from "../../lib/format";
 import { t } from "../../lib/i18n.svelte";
-import type { Option } from "../../shared/options";
 
 export function scopeKey(scope: TargetScope): string {
   switch (scope.kind) {
@@ -39,23 +38,6 @@ export function filterOf(scope: TargetScope): Filter {
     case "campaign":
       return { campaigns: [scope.campaign] };
   }
-}
-
-export function scopeOptions(choices: FilterChoices | undefined): Option[] {
-  return [
-    { value: scopeKey({ kind: "brand" }), label: t("scope-brand") },
-    ...(choices?.platforms ?? []).map(({ platform }) => ({
-      value: scopeKey({ kind: "platform", platform }),
-      label: platformName(platform),
-      group: t("filter-platforms"),
-    })),
-    ...(choices?.accounts ?? []).map((one) => ({
-      value: scopeKey({ kind: "account", account: one.id }),
-      label: one.name,
-      detail: platformName(one.platform),
-      group: t("filter-accounts"),
-    })),
-  ];
 }
 
 export function scopeWords(of: TargetScope, choices: FilterChoices): string {

@@ -9,7 +9,8 @@ export function scopeChoice(scope: string, id: string): string {
   return ["platform", "account", "campaign"].includes(scope) && id !== "" ? `${scope}/${id}` : "brand";
 }
 
-export function scopeChoices(choices: FilterChoices | undefined): Option[] {
+/** The scopes that figures of files have. */
+export function scopeOptions(choices: FilterChoices | undefined): Option[] {
   return [
     { value: "brand", label: t("scope-brand") },
     ...(choices?.platforms ?? []).map(({ platform }) => ({
@@ -23,6 +24,13 @@ export function scopeChoices(choices: FilterChoices | undefined): Option[] {
       detail: platformName(one.platform),
       group: t("filter-accounts"),
     })),
+  ];
+}
+
+/** Those, and the campaigns of the plan. */
+export function scopeChoices(choices: FilterChoices | undefined): Option[] {
+  return [
+    ...scopeOptions(choices),
     ...(choices?.campaigns ?? []).map(({ id, name }) => ({
       value: `campaign/${id}`,
       label: name,

@@ -12,7 +12,7 @@ use tauri::{AppHandle, Emitter, Manager};
 
 use crate::dialogs;
 use crate::notices::Stale;
-use crate::shell::MAIN;
+use crate::shell::{self, MAIN};
 use crate::tray;
 
 /// Progress is told ten times a second: smooth to look at, nothing to the bridge.
@@ -78,10 +78,13 @@ impl Host for WindowHost {
         self.app.state::<Stale>().say();
         if tags.contains(&Tag::Preferences) {
             tray::speak(&self.app, self.locale());
-            if let Some(window) = self.app.get_webview_window(MAIN)
-                && let Err(cause) = window.set_title(&self.title())
-            {
-                tracing::warn!(%cause, "the title could not be changed");
+            if let Some(window) = self.app.get_webview_window(MAIN) {
+                if let Some(kept) = self.preferences() {
+                    shell::draw_at(&window, kept.zoom);
+                }
+                if let Err(cause) = window.set_title(&self.title()) {
+                    tracing::warn!(%cause, "the title could not be changed");
+                }
             }
         }
     }

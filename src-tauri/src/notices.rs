@@ -1,6 +1,12 @@
 //! Notices of the system: a thread asks once a minute what is to be told. What cannot be shown (no notification service) is
 //! on the page of today anyway.
 
+#[cfg(target_os = "macos")]
+#[path = "notices/macos.rs"]
+mod system;
+#[cfg(not(target_os = "macos"))]
+mod system;
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
@@ -8,12 +14,11 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use sandtable_api::requests::{Notices, Today};
 use sandtable_api::{ApiError, Session};
-use sandtable_base::Locale;
 use serde::de::DeserializeOwned;
 use tauri::{AppHandle, Manager};
 
 use crate::host::WindowHost;
-use crate::tray;
+use crate::{shell, tray};
 
 /// Something changed that the tray's count is made of.
 #[derive(Default)]
@@ -78,6 +83,8 @@ fn ask<Answer: DeserializeOwned>(app: &AppHandle, name: &str) -> Result<Answer, 
 mod shown {
     use std::io::Write;
 
+    use sandtable_base::Locale;
+
     use super::*;
 
     pub(super) fn show(app: &AppHandle, locale: Locale, told: &Notices) {
@@ -93,67 +100,7 @@ mod shown {
 #[cfg(not(feature = "test-picker"))]
 use system as shown;
 
-mod system {
-    use notify_rust::{Notification, NotificationResponse};
-    use sandtable_i18n::messages;
-
-    use super::*;
-    use crate::shell;
-
-    /// Shows it on a thread of its own, which also waits for the click that brings the window forward.
-    pub(super) fn show(app: &AppHandle, locale: Locale, told: &Notices) {
-        let (app, title, text) = (app.clone(), told.title.clone(), told.text.clone());
-        thread::spawn(move || {
-            let mut notice = Notification::new();
-            notice.appname(&messages::window_title(locale)).summary(&title).body(&body(&text)).icon("sandtable");
-            notice.action("default", &messages::notice_open(locale));
-            of_this_program(&app, &mut notice);
-            let clicked = |response: &NotificationResponse| {
-                if matches!(response, NotificationResponse::Default | NotificationResponse::Action(_)) {
-                    shell::show(&app);
-                    shell::go_to_today(&app);
-                }
-            };
-            // Windows and macOS have errors of their own; there is nothing to do about any of them.
-            if let Err(cause) = notice.show().and_then(|handle| handle.wait_for_response(clicked)) {
-                tracing::warn!(%cause, "the system does not show notices");
-            }
-        });
-    }
-
-    /// Windows shows notices only of programs it knows by name; one that was not installed borrows the name of another, as
-    /// its library does.
-    #[cfg(windows)]
-    fn of_this_program(app: &AppHandle, notice: &mut Notification) {
-        let built_here =
-            |folder: &std::path::Path| folder.ends_with("target/debug") || folder.ends_with("target/release");
-        let program = std::env::current_exe().ok();
-        let folder = program.as_deref().and_then(std::path::Path::parent);
-        if folder.is_some_and(|folder| !built_here(folder)) {
-            notice.app_id(&app.config().identifier);
-        }
-    }
-
-    #[cfg(target_os = "macos")]
-    fn of_this_program(app: &AppHandle, _: &mut Notification) {
-        // Said once; said again it is an error that means nothing.
-        let _ = notify_rust::set_application(&app.config().identifier);
-    }
-
-    #[cfg(not(any(windows, target_os = "macos")))]
-    fn of_this_program(_: &AppHandle, notice: &mut Notification) {
-        notice.hint(notify_rust::Hint::DesktopEntry("Sandtable".to_owned()));
-    }
-
-    /// Some services read a body as markup, and titles come from anywhere.
-    #[cfg(not(any(windows, target_os = "macos")))]
-    fn body(text: &str) -> String {
-        let marked = notify_rust::get_capabilities().is_ok_and(|all| all.iter().any(|one| one == "body-markup"));
-        if marked { text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;") } else { text.to_owned() }
-    }
-
-    #[cfg(any(windows, target_os = "macos"))]
-    fn body(text: &str) -> String {
-        text.to_owned()
-    }
+/// What a click on a notice does.
+fn opened(app: &AppHandle) {
+    shell::show_area(app, "today");
 }

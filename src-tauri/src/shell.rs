@@ -68,7 +68,7 @@ fn set_up(app: &mut App) -> tauri::Result<()> {
     app.manage(Arc::new(WindowHost::new(handle.clone())));
     Opening::of(std::env::args_os().skip(1)).at_start(&handle);
     tray::put(&handle);
-    open_window(&handle)?;
+    open_window(&handle, None)?;
     maintain(&handle);
     notices::follow(&handle);
     Ok(())
@@ -131,9 +131,22 @@ pub(crate) fn quit(app: &AppHandle) {
     }
 }
 
-fn open_window(app: &AppHandle) -> tauri::Result<WebviewWindow> {
+/// Draws the page so large, in percent.
+pub(crate) fn draw_at(window: &WebviewWindow, percent: u16) {
+    if let Err(cause) = window.set_zoom(f64::from(percent) / 100.0) {
+        tracing::warn!(%cause, "the page could not be drawn at {percent} %");
+    }
+}
+
+/// Says to a page that is not there yet where it begins.
+fn begins_on(area: &str) -> String {
+    format!("if (document.documentElement) document.documentElement.dataset.area = '{area}';")
+}
+
+fn open_window(app: &AppHandle, area: Option<&'static str>) -> tauri::Result<WebviewWindow> {
     let frame = Frame::kept(&frame::file(), &frame::screens(app)).unwrap_or_default();
-    let theme = app.state::<Arc<WindowHost>>().preferences().map(|kept| kept.theme).unwrap_or_default();
+    let kept = app.state::<Arc<WindowHost>>().preferences();
+    let theme = kept.as_ref().map(|kept| kept.theme).unwrap_or_default();
     let mut builder = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
         .title(app.state::<Arc<WindowHost>>().title())
         .inner_size(frame.width, frame.height)
@@ -144,7 +157,11 @@ fn open_window(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         Some((x, y)) => builder.position(x, y),
         None => builder.center(),
     };
+    if let Some(area) = area {
+        builder = builder.initialization_script(begins_on(area));
+    }
     let window = ground::laid(builder, theme).build()?;
+    draw_at(&window, kept.map_or(100, |kept| kept.zoom));
     if theme == ThemeChoice::System {
         ground::follow_system(&window)?;
     }
@@ -176,27 +193,36 @@ fn is_own_page(url: &tauri::Url) -> bool {
 
 /// Brings the window to the front; one that was closed comes anew, with the workspace that is open.
 pub(crate) fn show(app: &AppHandle) {
-    let Some(window) = app.get_webview_window(MAIN) else {
-        let app = app.clone();
-        // Windows cannot make a window while it handles an event.
-        thread::spawn(move || {
-            if let Err(cause) = open_window(&app) {
-                tracing::warn!(%cause, "the window could not be opened again");
-            }
-        });
-        return;
-    };
+    match app.get_webview_window(MAIN) {
+        Some(window) => bring_forward(&window),
+        None => open_anew(app, None),
+    }
+}
+
+/// The same, on one of its areas: `today`, `imports`.
+pub(crate) fn show_area(app: &AppHandle, area: &'static str) {
+    let Some(window) = app.get_webview_window(MAIN) else { return open_anew(app, Some(area)) };
+    bring_forward(&window);
+    if let Err(cause) = window.emit("go", serde_json::json!({ "area": area })) {
+        tracing::warn!(%cause, "the page could not be led to {area}");
+    }
+}
+
+fn open_anew(app: &AppHandle, area: Option<&'static str>) {
+    let app = app.clone();
+    // Windows cannot make a window while it handles an event.
+    thread::spawn(move || {
+        if let Err(cause) = open_window(&app, area) {
+            tracing::warn!(%cause, "the window could not be opened again");
+        }
+    });
+}
+
+fn bring_forward(window: &WebviewWindow) {
     for outcome in [window.unminimize(), window.show(), window.set_focus()] {
         if let Err(cause) = outcome {
             tracing::warn!(%cause, "the window could not be brought to the front");
         }
-    }
-}
-
-/// Shows what waits. A window that comes anew begins there.
-pub(crate) fn go_to_today(app: &AppHandle) {
-    if let Err(cause) = app.emit_to(MAIN, "go", serde_json::json!({ "area": "today" })) {
-        tracing::warn!(%cause, "the page could not be told to show what waits");
     }
 }
 

@@ -1,4 +1,4 @@
-//! The icon in the tray: opens the window, says how much waits, ends the program. Where there is no tray the program runs
+//! The icon in the tray: opens the window, says how much waits, leads to a new import, ends the program. Where there is no tray the program runs
 //! without it, and closing the window ends it.
 
 use std::sync::Arc;
@@ -14,11 +14,13 @@ use crate::shell;
 
 const OPEN: &str = "open";
 const TODAY: &str = "today";
+const IMPORTS: &str = "imports";
 const QUIT: &str = "quit";
 
 struct Tray {
     open: MenuItem<Wry>,
     today: MenuItem<Wry>,
+    import: MenuItem<Wry>,
     quit: MenuItem<Wry>,
     waiting: std::sync::Mutex<Option<usize>>,
 }
@@ -40,24 +42,23 @@ fn build(app: &AppHandle) -> tauri::Result<()> {
     let locale = app.state::<Arc<WindowHost>>().locale();
     let open = MenuItem::with_id(app, OPEN, messages::tray_open(locale), true, None::<&str>)?;
     let today = MenuItem::with_id(app, TODAY, messages::tray_today(locale, 0.0), true, None::<&str>)?;
+    let import = MenuItem::with_id(app, IMPORTS, messages::tray_import(locale), true, None::<&str>)?;
     let quit = MenuItem::with_id(app, QUIT, messages::tray_quit(locale), true, None::<&str>)?;
-    let menu = MenuBuilder::new(app).items(&[&open, &today]).separator().item(&quit).build()?;
+    let menu = MenuBuilder::new(app).items(&[&open, &today, &import]).separator().item(&quit).build()?;
     let mut icon = TrayIconBuilder::with_id("main").menu(&menu).tooltip(messages::window_title(locale));
     if let Some(image) = app.default_window_icon() {
         icon = icon.icon(image.clone());
     }
     icon.on_menu_event(chosen).build(app)?;
-    app.manage(Tray { open, today, quit, waiting: std::sync::Mutex::default() });
+    app.manage(Tray { open, today, import, quit, waiting: std::sync::Mutex::default() });
     Ok(())
 }
 
 fn chosen(app: &AppHandle, event: MenuEvent) {
     match event.id().as_ref() {
         OPEN => shell::show(app),
-        TODAY => {
-            shell::show(app);
-            shell::go_to_today(app);
-        }
+        TODAY => shell::show_area(app, TODAY),
+        IMPORTS => shell::show_area(app, IMPORTS),
         QUIT => shell::quit(app),
         _ => {}
     }
@@ -87,6 +88,8 @@ impl Tray {
             self.open.set_text(messages::tray_open(locale)),
             self.today.set_text(today),
             self.today.set_enabled(waiting.is_some()),
+            self.import.set_text(messages::tray_import(locale)),
+            self.import.set_enabled(waiting.is_some()),
             self.quit.set_text(messages::tray_quit(locale)),
         ];
         for cause in said.into_iter().filter_map(Result::err) {

@@ -24,7 +24,7 @@ cargo xtask run                 opens the program with its demo workspace; witho
 cargo xtask test                every check there is, the real window included
 cargo xtask tidy                dependency rules, house rules, catalogue
 cargo xtask codegen [--check]   typed messages and the TypeScript client out of the Rust types
-cargo xtask bench [PART…]       import, chart, window: against their yardsticks
+cargo xtask bench [PART…]       import, kpi, grid, search, plan, chart, report, window: beside limits and peers
 cargo xtask shots               a picture of every screen, theme and language
 cargo xtask dist                the installable bundles of this system
 ";

@@ -30,6 +30,7 @@ pub enum Tag {
     Plan,
     Searches,
     Views,
+    Snoozes,
 }
 
 /// One line of the command list.

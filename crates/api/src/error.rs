@@ -23,6 +23,9 @@ pub enum ApiError {
     NoWorkspace,
     #[error("`{value}` is not a possible {field}: {hint}")]
     BadValue { field: String, value: String, hint: String },
+    /// A day before the one where the item begins.
+    #[error("`{value}` is not a possible {field}: not before {first}, where it begins")]
+    BeforeStart { field: String, value: String, first: String },
     #[error("there is no metric `{metric}`")]
     MetricUnknown { metric: String },
     #[error("there is no exchange rate from {currency}")]
@@ -75,7 +78,7 @@ impl ApiError {
             ApiError::UnknownCommand { .. } => "unknown_command",
             ApiError::BadRequest { .. } => "bad_request",
             ApiError::NoWorkspace => "no_workspace",
-            ApiError::BadValue { .. } => "bad_value",
+            ApiError::BadValue { .. } | ApiError::BeforeStart { .. } => "bad_value",
             ApiError::MetricUnknown { .. } => "metric_unknown",
             ApiError::RateMissing { .. } => "rate_missing",
             ApiError::ImportMissing { .. } => "import_missing",
@@ -114,6 +117,12 @@ impl ApiError {
             ApiError::BadValue { field, value, hint } => {
                 BTreeMap::from([("field", json!(field)), ("value", json!(value)), ("hint", json!(hint))])
             }
+            ApiError::BeforeStart { field, value, first } => BTreeMap::from([
+                ("field", json!(field)),
+                ("value", json!(value)),
+                ("first", json!(first)),
+                ("reason", json!("before_start")),
+            ]),
             ApiError::MetricUnknown { metric } => one("metric", metric),
             ApiError::RateMissing { currency } => one("currency", currency),
             ApiError::ImportMissing { import_id } => one("import_id", import_id),

@@ -2,10 +2,13 @@
 
 use sandtable_base::{Granularity, Locale, Number, Period, WeekStart};
 use sandtable_charts::{Frame, LineSpec, Series, SeriesStyle, Theme, Unit as ChartUnit};
+use sandtable_evaluation::model::formula;
 use sandtable_evaluation::view::{Basis, KpiPoint, KpiRows, KpiView, Unit};
 use sandtable_i18n::{messages, metric_name, platform_name};
+use sandtable_store::rusqlite::Connection;
 
 use crate::error::ApiError;
+use crate::handlers::plan::witnesses::{Beside, INDUSTRY, beside};
 use crate::requests::{ChartForm, ChartTheme, KpiChartRequest};
 use crate::words;
 
@@ -25,9 +28,51 @@ fn series(locale: Locale, form: ChartForm) -> [(&'static str, String, Value, Ser
     ]
 }
 
+/// Lines of others a chart has room for beside our own.
+const OTHERS: usize = 3;
+
+/// What others reach in the metric, for as long as the chart goes; the newest of them. Sums have no such line: nobody says of
+/// which period theirs is.
+pub(crate) fn others(
+    conn: &Connection,
+    view: &KpiView,
+    request: &KpiChartRequest,
+    locale: Locale,
+) -> Result<Vec<Series>, ApiError> {
+    if formula::named(&view.metric).is_none_or(|definition| definition.is_sum()) {
+        return Ok(Vec::new());
+    }
+    let asked = &request.query.filter.platforms;
+    let fits = |one: &Beside| one.platform.is_empty() || asked.is_empty() || asked.contains(&one.platform);
+    let found = beside(conn, &view.metric)?.into_iter().filter(fits).take(OTHERS);
+    Ok(found
+        .zip(0_u8..)
+        .map(|(one, at)| {
+            let id = format!("benchmark-{at}");
+            let who = if one.who == INDUSTRY { messages::goal_check_industry(locale) } else { one.who };
+            let who = if one.platform.is_empty() {
+                who
+            } else {
+                format!("{who} · {}", platform_name(locale, &one.platform))
+            };
+            Series {
+                label: messages::chart_benchmark(locale, &who),
+                style: SeriesStyle::Dashed,
+                color: 4 + at,
+                hidden: request.hidden.contains(&id),
+                id,
+                end_label: true,
+                values: vec![Some(one.value); view.points.len()],
+                rows: vec![None; view.points.len()],
+            }
+        })
+        .collect())
+}
+
 pub(crate) fn spec(
     view: &KpiView,
     request: &KpiChartRequest,
+    others: Vec<Series>,
     locale: Locale,
     start: WeekStart,
 ) -> Result<LineSpec, ApiError> {
@@ -72,6 +117,7 @@ pub(crate) fn spec(
                 values: view.points.iter().map(|point| value(point).map(|number| number.0)).collect(),
                 rows: view.points.iter().map(|point| (id == "actual").then_some(point.rows)).collect(),
             })
+            .chain(others)
             .collect(),
         words: words::chart(locale),
     })

@@ -50,9 +50,9 @@ macro_rules! command_list {
             /// Steps, newest first, and what undo and redo would do.
             history_list(HistoryList) -> History, Read, [], history::list;
             /// Takes the newest step back.
-            history_undo(Nothing) -> HistoryMoved, Write, [History, Imports, Facts, Targets, Plan, Workspace, Searches, Views], history::undo;
+            history_undo(Nothing) -> HistoryMoved, Write, [History, Imports, Facts, Targets, Plan, Workspace, Searches, Views, Snoozes], history::undo;
             /// Does again what was undone last.
-            history_redo(Nothing) -> HistoryMoved, Write, [History, Imports, Facts, Targets, Plan, Workspace, Searches, Views], history::redo;
+            history_redo(Nothing) -> HistoryMoved, Write, [History, Imports, Facts, Targets, Plan, Workspace, Searches, Views, Snoozes], history::redo;
             /// What a step changed, row by row, from and to.
             history_changes(HistoryStepId) -> HistoryChanges, Read, [], history::changes;
 
@@ -108,6 +108,8 @@ macro_rules! command_list {
 
             /// What waits, from every area, most pressing first.
             workspace_today(Nothing) -> Today, Read, [], today::today;
+            /// Puts a thing that waits off to a day, or brings it back.
+            workspace_snooze(TodaySnooze) -> Done, Write, [Snoozes, History], today::snooze;
             /// What is to be told now, within the hours the person chose; each thing once.
             workspace_notices(Nothing) -> Notices, Read, [], notices::now;
             /// What became due since the program last looked; asked once when a workspace is opened.
@@ -137,6 +139,8 @@ macro_rules! command_list {
             strategy_progress(Nothing) -> StrategyProgress, Read, [], plan::progress::progress;
             /// The workspace's tasks on working days: critical path, slips against the baseline, load per person.
             strategy_plan(PlanRequest) -> PlannedWork, Read, [], plan::work::plan;
+            /// An item of either plan once more, with its files. One undo step.
+            strategy_duplicate(PlanDuplicate) -> PlanDuplicated, Write, [Plan, History], plan::duplicating::duplicate;
             /// Keeps today's dates of all tasks as the baseline.
             strategy_baseline(PlanRequest) -> StrategyItems, Write, [Plan, History], plan::work::baseline;
             /// Makes tasks backwards from a publish date, on working days.
@@ -167,7 +171,7 @@ macro_rules! command_list {
             /// Moves slots to other days and hours. One undo step.
             content_move(SlotsMove) -> Slots, Write, [Plan, History], plan::moving::move_slots;
             /// Slots once more on the same days, as plans.
-            content_duplicate(SlotsDuplicate) -> Slots, Write, [Plan, History], plan::moving::duplicate;
+            content_duplicate(SlotsDuplicate) -> Slots, Write, [Plan, History], plan::duplicating::duplicate_slots;
             /// The calendar as a document: a month a page or sheet, then the list (XLSX, HTML, PDF).
             content_export(CalendarExport) -> PlanExported, Read, [], plan::export::month::export;
             /// Copies the slots of a week into another. One undo step.

@@ -20,6 +20,8 @@ use crate::requests::{NoticeSettings, ThemeChoice};
 pub(crate) struct Kept {
     pub(crate) locale: Option<Locale>,
     pub(crate) theme: ThemeChoice,
+    /// Percent; none: as it is made.
+    pub(crate) zoom: Option<u16>,
     pub(crate) profile_name: Option<String>,
     pub(crate) tour_seen: bool,
     pub(crate) notices: NoticeSettings,

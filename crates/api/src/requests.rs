@@ -124,6 +124,10 @@ pub struct Preferences {
     /// The language in force.
     pub effective_locale: Locale,
     pub theme: ThemeChoice,
+    /// How large the page is drawn, in percent of its size: one of `zooms`.
+    pub zoom: u16,
+    /// Sizes there are, from small to large.
+    pub zooms: Vec<u16>,
     /// Shown in the history as who acted; picked, no account.
     pub profile_name: String,
     /// Folder that new workspaces go to.
@@ -145,6 +149,9 @@ pub enum ThemeChoice {
     Dark,
 }
 
+/// Percent; the steps browsers have, as far as the page stays usable.
+pub const ZOOMS: [u16; 8] = [80, 90, 100, 110, 125, 150, 175, 200];
+
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct PreferencesChange {
@@ -153,6 +160,9 @@ pub struct PreferencesChange {
     pub locale: Option<String>,
     #[ts(optional)]
     pub theme: Option<ThemeChoice>,
+    /// Percent, one of the sizes there are.
+    #[ts(optional)]
+    pub zoom: Option<u16>,
     #[ts(optional)]
     pub profile_name: Option<String>,
     #[ts(optional)]

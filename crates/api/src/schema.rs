@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use sandtable_store::{Migration, Op, Schema};
 
+use crate::handlers::plan::duplicating::DUPLICATE;
 use crate::handlers::plan::items::REMOVE;
 use crate::media::owned::{ATTACH, DETACH};
 use crate::searched::INDEXED;
@@ -21,7 +22,7 @@ static OPS: LazyLock<Vec<&'static Op>> = LazyLock::new(|| {
         sandtable_evaluation::OPS,
         sandtable_strategy::OPS,
         sandtable_content::OPS,
-        &[&REMOVE, &ATTACH, &DETACH],
+        &[&REMOVE, &DUPLICATE, &ATTACH, &DETACH],
     ];
     rooms.concat()
 });

@@ -98,3 +98,8 @@ fn records(kind: &RecordKind) -> Option<Indexed> {
 pub(crate) fn is_kind(name: &str) -> bool {
     INDEXED.iter().any(|indexed| indexed.kind == name)
 }
+
+/// The columns of a kind that are indexed.
+pub(crate) fn texts(name: &str) -> Option<&'static [&'static str]> {
+    INDEXED.iter().find(|indexed| indexed.kind == name).map(|indexed| indexed.texts.as_slice())
+}

@@ -11,6 +11,7 @@ use crate::error::ApiError;
 use crate::indexing::Indexing;
 use crate::jobs::Jobs;
 use crate::people;
+use crate::query::grid::Memory;
 use crate::schema::schema;
 
 /// Where a session keeps things and who it acts for.
@@ -34,6 +35,8 @@ pub struct Session {
     open: RwLock<Option<Arc<Store>>>,
     pub(crate) jobs: Jobs,
     indexing: Indexing,
+    /// Large tables that are looked at.
+    pub(crate) grids: Memory,
     /// The page was told what came while the program was closed: from then on the system's notices tell.
     caught_up: AtomicBool,
 }
@@ -45,6 +48,7 @@ impl Session {
             open: RwLock::new(None),
             jobs: Jobs::default(),
             indexing: Indexing::default(),
+            grids: Memory::default(),
             caught_up: AtomicBool::new(false),
         }
     }
@@ -82,6 +86,7 @@ impl Session {
 
     pub(crate) fn hold(&self, store: Store) -> Arc<Store> {
         let store = Arc::new(store);
+        self.grids.clear();
         if self.config.workspace.is_none() {
             self.indexing.follow(&store);
         }
@@ -96,6 +101,7 @@ impl Session {
         let same = open.as_ref().is_some_and(|store| store.dir() == path);
         if same {
             self.indexing.stop();
+            self.grids.clear();
             *open = None;
         }
         same
@@ -103,6 +109,7 @@ impl Session {
 
     pub(crate) fn close(&self) {
         self.indexing.stop();
+        self.grids.clear();
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = None;
     }
 

@@ -187,3 +187,33 @@ fn twenty_thousand_pasted_rows_are_one_step() {
     let left = room.ask("content_items", &json!({"kinds": ["hashtag"]})).unwrap();
     assert_eq!(left["items"], json!([]));
 }
+
+#[test]
+fn a_paste_over_five_thousand_rows_keeps_what_others_wrote_meanwhile() {
+    let room = Room::new();
+    let rows: Vec<Value> =
+        (0..5_000).map(|row| json!({"kind": "hashtag", "text": format!("#{row}"), "heat": row})).collect();
+    let loaded = room.ask("content_save", &json!({"items": rows})).unwrap()["items"].clone();
+    let with = |row: usize, field: &str, value: Value| {
+        let mut item = loaded[row].clone();
+        item[field] = value;
+        item
+    };
+    let heat =
+        |row: usize| room.ask("content_items", &json!({"kinds": ["hashtag"], "ids": [loaded[row]["id"]]})).unwrap();
+    // Somebody else notes something at one row and changes what is pasted at another.
+    room.ask("content_save", &json!({"items": [with(4_000, "note", json!("别动")), with(4_001, "heat", json!(7))]}))
+        .unwrap();
+    let pasted = |rows: &mut dyn Iterator<Item = usize>| {
+        rows.map(|row| with(row, "heat", json!(100_000 + row))).collect::<Vec<Value>>()
+    };
+    let all = pasted(&mut (0..5_000));
+    let error = room.ask("content_save", &json!({"items": all, "expected": loaded})).unwrap_err();
+    assert_eq!((&error["code"], &error["fields"]), (&json!("conflict"), &json!(["heat"])));
+    assert_eq!((&error["id"], &error["theirs"]["heat"]), (&loaded[4_001]["id"], &json!(7.0)));
+    assert_eq!(heat(0)["items"][0]["heat"], json!(0.0), "all or nothing");
+    let others = pasted(&mut (0..5_000).filter(|row| *row != 4_001));
+    room.ask("content_save", &json!({"items": others, "expected": loaded})).unwrap();
+    let kept = &heat(4_000)["items"][0];
+    assert_eq!((&kept["heat"], &kept["note"]), (&json!(104_000.0), &json!("别动")));
+}

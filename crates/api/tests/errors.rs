@@ -58,6 +58,16 @@ fn errors_of_the_door() {
         ]],
     );
     check(
+        ApiError::BeforeStart {
+            field: text("items[0].deadline"),
+            value: text("2027-01-01"),
+            first: text("2027-02-01"),
+        },
+        expect![[
+            r#"{"code":"bad_value","message":"`2027-01-01` is not a possible items[0].deadline: not before 2027-02-01, where it begins","field":"items[0].deadline","first":"2027-02-01","reason":"before_start","value":"2027-01-01"}"#
+        ]],
+    );
+    check(
         ApiError::MediaMissing { file: text("a.png") },
         expect![[r#"{"code":"media_missing","message":"a.png is not in the media folder","file":"a.png"}"#]],
     );

@@ -165,6 +165,38 @@ fn copying_that_is_cancelled_leaves_nothing() {
 }
 
 #[test]
+fn packing_and_saving_that_are_cancelled_leave_what_was_there() {
+    let mut room = Room::new();
+    room.ask("content_save", &json!({"items": [{"kind": "slot", "id": "s", "title": "春茶", "caption": "新茶到"}]}));
+    let owner = json!({"owner_kind": "slot", "owner_id": "s"});
+    let film = room.file("film.mp4", &vec![7; 3_000_000]);
+    let files = room.attach(&owner, &[&film]);
+    let out = room.folder.path().join("out");
+    fs::create_dir(&out).unwrap();
+    let pack = json!({"slot_id": "s", "folder": out, "job": "pack-1"});
+    let save = |path: &Path| {
+        let mut request = id_of(&files["files"][0]);
+        request["path"] = json!(path);
+        request
+    };
+    room.desk.impatient = Some(Arc::clone(&room.session));
+    assert_eq!(room.fails("content_pack", &pack)["code"], "cancelled");
+    let copy = out.join("copy.mp4");
+    fs::write(&copy, b"before").unwrap();
+    assert_eq!(room.fails("media_save_as", &save(&copy))["code"], "cancelled");
+    assert_eq!(fs::read(&copy).unwrap(), b"before");
+    let left: Vec<_> = fs::read_dir(&out).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, ["copy.mp4"]);
+    room.desk.impatient = None;
+    let packed = room.ask("content_pack", &pack);
+    let folder = PathBuf::from(packed["path"].as_str().unwrap());
+    fs::write(folder.join("mine.txt"), b"mine").unwrap();
+    room.desk.impatient = Some(Arc::clone(&room.session));
+    assert_eq!(room.fails("content_pack", &pack)["code"], "cancelled");
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 3, "what an earlier pack left stays");
+}
+
+#[test]
 fn a_document_is_shown_as_a_copy_and_a_program_is_not() {
     let room = Room::new();
     let owner = room.persona();

@@ -244,6 +244,71 @@ fn hours_lead_and_silence_are_the_persons_choice_and_nonsense_is_refused() {
 }
 
 #[test]
+fn what_is_put_off_waits_nowhere_until_its_day_and_undo_brings_it_back() {
+    let desk = Desk::at("11-26 08:00");
+    desk.catch_up();
+    let id = desk.save("strategy", "task", json!({"title": "Brief", "due": "2026-11-26", "state": "open"}));
+    let task = json!({"kind": "task", "id": id});
+    let waits = || {
+        let today = desk.call("workspace_today", json!({}));
+        (today["items"].as_array().unwrap().len(), today["put_off"].as_array().unwrap().len())
+    };
+    assert_eq!(waits(), (1, 0));
+    desk.call("workspace_snooze", json!({"reference": task, "until": "2026-11-30"}));
+    assert_eq!(waits(), (0, 1));
+    assert_eq!(desk.call("workspace_today", json!({}))["put_off"][0]["until"], "2026-11-30");
+    desk.call("history_undo", json!({}));
+    assert_eq!(waits(), (1, 0));
+    desk.call("history_redo", json!({}));
+    assert_eq!(waits(), (0, 1));
+    // Its own turns, on the day and on the next, are passed over; then it is told once.
+    assert_eq!(desk.tell("11-26 12:00"), nothing());
+    assert_eq!(desk.tell("11-27 12:00"), nothing());
+    assert_eq!(desk.tell("11-30 09:00"), told("Task was due on 11/26", "Brief"));
+    assert_eq!(desk.tell("11-30 09:01"), nothing());
+    assert_eq!(waits(), (1, 0));
+    desk.call("workspace_snooze", json!({"reference": task, "until": "2026-12-01"}));
+    desk.call("workspace_snooze", json!({"reference": task}));
+    assert_eq!(waits(), (1, 0));
+    let stranger = json!({"reference": {"kind": "task", "id": "nobody"}, "until": "2026-12-01"});
+    for wrong in [
+        stranger,
+        json!({"reference": task, "until": "2026-11-30"}),
+        json!({"reference": task, "until": "2028-01-01"}),
+        json!({"reference": task}),
+    ] {
+        let refused = dispatch(&desk.session, &Quiet, "workspace_snooze", &wrong.to_string());
+        assert!(matches!(refused, Err(ApiError::BadValue { .. })), "{wrong}: {refused:?}");
+    }
+}
+
+#[test]
+fn an_old_slot_that_was_put_off_is_told_though_its_day_is_long_over() {
+    let desk = Desk::at("09-01 10:00");
+    desk.catch_up();
+    let slot = json!({"title": "Live", "day": "2026-09-02", "at": "20:00", "state": "approved"});
+    let id = desk.save("content", "slot", slot);
+    *desk.clock.0.lock().unwrap() = moment("09-03 10:00");
+    desk.call("workspace_snooze", json!({"reference": {"kind": "slot", "id": id}, "until": "2026-11-26"}));
+    assert_eq!(desk.tell("11-25 12:00"), nothing());
+    assert_eq!(desk.tell("11-26 09:00"), told("Was to be published on 9/2", "Live"));
+}
+
+#[test]
+fn the_size_of_the_page_is_one_of_those_there_are_and_a_file_that_says_another_is_not_believed() {
+    let desk = Desk::at("11-26 08:00");
+    assert_eq!(desk.call("workspace_preferences", json!({}))["zoom"], 100);
+    assert_eq!(desk.call("workspace_set_preferences", json!({"zoom": 125}))["zoom"], 125);
+    assert_eq!(desk.call("workspace_preferences", json!({}))["zoom"], 125);
+    let refused = dispatch(&desk.session, &Quiet, "workspace_set_preferences", r#"{"zoom": 1000}"#);
+    assert!(matches!(refused, Err(ApiError::BadValue { .. })), "{refused:?}");
+    let file = desk.folder.path().join("config/preferences.json");
+    std::fs::write(&file, r#"{"zoom": 3, "profile_name": "Lin"}"#).unwrap();
+    let kept = desk.call("workspace_preferences", json!({}));
+    assert_eq!((&kept["zoom"], &kept["profile_name"]), (&json!(100), &json!("t")));
+}
+
+#[test]
 fn without_a_workspace_there_is_nothing_to_tell() {
     let folder = tempfile::tempdir().unwrap();
     let clock = HandClock(Arc::new(Mutex::new(moment("11-26 10:00"))));

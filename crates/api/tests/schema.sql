@@ -1385,6 +1385,13 @@ CREATE TABLE slot_template (
     note TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE snooze (
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    until TEXT NOT NULL,
+    PRIMARY KEY (kind, id)
+) STRICT;
+
 CREATE TABLE sqlite_sequence(name,seq);
 
 CREATE TABLE store_state (

@@ -1,11 +1,12 @@
 //! How long commands take through the one door, inside the process (`cargo xtask bench`). Takes the workspace and a file
-//! with a JSON list of `{name, command, request, runs}`, done in turn; prints the milliseconds of each by its name.
+//! with a JSON list of `{name, command, request, runs, after_ms}`, done in turn; prints the milliseconds of each by its name.
 
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Instant;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use sandtable_api::{ApiError, Host, PickFile, Progress, Session, SessionConfig, Tag, dispatch};
 use sandtable_base::SystemClock;
@@ -45,6 +46,8 @@ fn main() -> io::Result<()> {
     for call in &calls {
         let text = |key: &str| call[key].as_str().unwrap_or_default();
         let request = call["request"].to_string();
+        // As long as somebody reads before the next click.
+        thread::sleep(Duration::from_millis(call["after_ms"].as_u64().unwrap_or(0)));
         let mut times = Vec::new();
         let mut bytes = 0;
         for _ in 0..call["runs"].as_u64().unwrap_or(1) {

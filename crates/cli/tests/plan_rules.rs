@@ -68,3 +68,86 @@ fn a_currency_without_a_rate_is_named_and_with_one_it_is_converted() {
     let copy = caller.call("strategy_budget_copy", &json!({"plan_id": "b", "name": "如果"}));
     assert_eq!(list(&copy, "items").len(), 2);
 }
+
+#[test]
+fn a_hot_topic_is_not_late_because_its_slot_lies_outside_of_the_range() {
+    let caller = Caller::with_workspace();
+    // Of grade S, so that its preparation has begun long ago.
+    let soon = (chrono::Utc::now().date_naive() + chrono::Days::new(2)).to_string();
+    let later = (chrono::Utc::now().date_naive() + chrono::Days::new(40)).to_string();
+    let topic = json!({"kind": "hot_topic", "id": "t", "name": "大雪", "class": "foreseen", "grade": "s", "day": soon});
+    caller.call("content_save", &json!({"items": [topic]}));
+    let range = json!({"from": soon, "to": soon});
+    let late = |range: &Value| {
+        let shown = caller.call("content_calendar", range);
+        let topic = &list(&shown, "hot_topics")[0];
+        (topic["late"].clone(), topic["slots"].clone())
+    };
+    assert_eq!(late(&range), (json!(true), json!(0)));
+    let slot = json!({"kind": "slot", "title": "喝什么茶", "day": later, "hot_topic_id": "t"});
+    caller.call("content_save", &json!({"items": [slot]}));
+    assert_eq!(late(&range), (json!(false), json!(1)));
+}
+
+#[test]
+fn imported_spend_stands_in_the_channel_of_its_platform() {
+    let caller = Caller::with_workspace();
+    let channel = |id: &str, platform: &str| json!({"kind": "channel", "id": id, "platform": platform, "name": id});
+    let line = |id: &str, channel: &str, spent: i64| {
+        json!({"kind": "budget_line", "id": id, "plan_id": "b", "category": "advertising", "channel_id": channel,
+            "month": "2026-03", "currency": "CNY", "planned_minor": 100_000, "spent_minor": spent})
+    };
+    let plan = json!({"kind": "budget_plan", "id": "b", "name": "年度", "live": true, "currency": "CNY"});
+    let items = json!({"items": [plan, channel("book", "facebook"), channel("dy", "douyin"), line("1", "book", 7_000),
+        line("2", "dy", 5_000), line("3", "", 3_000)]});
+    caller.call("strategy_save", &items);
+    for (name, platform, amount) in [("a", "facebook", "10.5"), ("b", "facebook", "20"), ("c", "weibo", "4")] {
+        let file = caller.folder().join(format!("{name}.csv"));
+        let text =
+            format!("Campaign name,Day,Amount spent (CNY),Impressions\nSpring {name},2026-03-0{},{amount},9\n", 3);
+        std::fs::write(&file, text).unwrap();
+        let options = json!({"platform": platform, "account": name, "currency": "CNY"});
+        caller.call("import_file", &json!({"file": file, "kind": "ads", "options": options}));
+    }
+    let view = caller.call("strategy_budget", &json!({}));
+    let spent: Vec<(&Value, &Value)> =
+        list(&view, "cells").iter().map(|cell| (&cell["channel_id"], &cell["amounts"]["spent_minor"])).collect();
+    // Facebook's is what the files say. Douyin's, of which no file speaks, stays as typed. What was typed of no channel
+    // gives way; Weibo is no channel of this plan, and stands there.
+    assert_eq!(spent, [(&json!(""), &json!(400)), (&json!("book"), &json!(3_050)), (&json!("dy"), &json!(5_000))]);
+    assert_eq!(view["imported_minor"], 3_450);
+}
+
+#[test]
+fn an_item_is_duplicated_with_its_files_and_without_what_became_of_it() {
+    let caller = Caller::with_workspace();
+    let file = caller.folder().join("cover.png");
+    std::fs::write(&file, b"not a picture, but a file").unwrap();
+    let slot = json!({"kind": "slot", "id": "s", "title": "清明", "day": "2027-04-05", "state": "published",
+        "post_id": "9", "published_url": "https://example.org/9"});
+    caller.call("content_save", &json!({"items": [slot]}));
+    let task = json!({"kind": "task", "id": "t", "title": "拍摄", "days": 2, "state": "done", "progress": 1.0});
+    caller.call("strategy_save", &json!({"items": [task]}));
+    for (kind, id) in [("slot", "s"), ("task", "t")] {
+        caller.call("media_attach", &json!({"owner_kind": kind, "owner_id": id, "paths": [&file]}));
+    }
+    let files = |kind: &str, id: &Value| {
+        let found = caller.call("media_list", &json!({"owner_kind": kind, "owner_id": id}));
+        list(&found, "files").iter().map(|file| file["name"].clone()).collect::<Vec<_>>()
+    };
+    for (kind, id) in [("slot", "s"), ("task", "t")] {
+        let made = caller.call("strategy_duplicate", &json!({"kind": kind, "id": id}));
+        assert_eq!(files(kind, &made["id"]), ["cover.png"], "{kind}");
+    }
+    let slots = caller.call("content_items", &json!({"kinds": ["slot"]}));
+    let copy = &list(&slots, "items")[1];
+    assert_eq!((&copy["title"], &copy["state"], &copy["post_id"]), (&json!("清明"), &json!("planned"), &json!("")));
+    let copies = caller.call("content_copy_week", &json!({"from": "2027-04-05", "to": "2027-04-12"}));
+    assert_eq!(list(&copies, "slots").len(), 2);
+    assert_eq!(files("slot", &copies["slots"][0]["id"]), ["cover.png"]);
+    // One step each: the copied week, then the task.
+    caller.call("history_undo", &json!({}));
+    caller.call("history_undo", &json!({}));
+    let tasks = caller.call("strategy_items", &json!({"kinds": ["task"]}));
+    assert_eq!(list(&tasks, "items").len(), 1);
+}

@@ -20,6 +20,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "facts_0004", sql: include_str!("table/0004.sql") },
     Migration { name: "facts_0005", sql: include_str!("table/0005.sql") },
     Migration { name: "facts_0006", sql: include_str!("table/0006.sql") },
+    Migration { name: "facts_0007", sql: include_str!("table/0007.sql") },
 ];
 
 /// The ops of this crate.
@@ -31,4 +32,6 @@ pub const OPS: &[&Op] = &[
     &ops::forget_preset::FORGET_PRESET,
     &ops::keep_grid_view::KEEP_GRID_VIEW,
     &ops::keep_grid_view::FORGET_GRID_VIEW,
+    &ops::snooze::SNOOZE,
+    &ops::snooze::BRING_BACK,
 ];

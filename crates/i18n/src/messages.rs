@@ -24,6 +24,11 @@ pub fn chart_basis_gained(locale: Locale, granularity: &str) -> String {
     Catalogue::word(locale, "chart-basis-gained", &[("granularity", Value::Text(granularity))])
 }
 
+/// `Benchmark: {who}`
+pub fn chart_benchmark(locale: Locale, who: &str) -> String {
+    Catalogue::word(locale, "chart-benchmark", &[("who", Value::Text(who))])
+}
+
 /// `Account`
 pub fn chart_column_account(locale: Locale) -> String {
     Catalogue::word(locale, "chart-column-account", &[])
@@ -489,6 +494,11 @@ pub fn notice_untitled(locale: Locale) -> String {
     Catalogue::word(locale, "notice-untitled", &[])
 }
 
+/// `Import…`
+pub fn tray_import(locale: Locale) -> String {
+    Catalogue::word(locale, "tray-import", &[])
+}
+
 /// `Open Sandtable`
 pub fn tray_open(locale: Locale) -> String {
     Catalogue::word(locale, "tray-open", &[])
@@ -779,6 +789,11 @@ pub fn goal_progress_not_begun(locale: Locale, start: &str) -> String {
     Catalogue::word(locale, "goal-progress-not-begun", &[("start", Value::Text(start))])
 }
 
+/// `The board does not compute {metric} yet, so no progress can be shown.`
+pub fn goal_progress_not_measured(locale: Locale, metric: &str) -> String {
+    Catalogue::word(locale, "goal-progress-not-measured", &[("metric", Value::Text(metric))])
+}
+
 /// `The deadline is over: {share} was reached.`
 pub fn goal_progress_over(locale: Locale, share: &str) -> String {
     Catalogue::word(locale, "goal-progress-over", &[("share", Value::Text(share))])
@@ -790,6 +805,20 @@ pub fn goal_progress_too_few(locale: Locale, needed: &str, periods: &str, share:
         locale,
         "goal-progress-too-few",
         &[("needed", Value::Text(needed)), ("periods", Value::Text(periods)), ("share", Value::Text(share))],
+    )
+}
+
+/// `{share} so far. The periods differ too much to tell where this arrives by {deadline}: anything from {low} to {high} is possible.`
+pub fn goal_progress_uncertain(locale: Locale, deadline: &str, high: &str, low: &str, share: &str) -> String {
+    Catalogue::word(
+        locale,
+        "goal-progress-uncertain",
+        &[
+            ("deadline", Value::Text(deadline)),
+            ("high", Value::Text(high)),
+            ("low", Value::Text(low)),
+            ("share", Value::Text(share)),
+        ],
     )
 }
 

@@ -32,10 +32,13 @@ pub fn item_field_name(locale: Locale, kind: &str, field: &str) -> String {
     keys.iter().find_map(|key| catalogue.message(key, &[])).unwrap_or_else(|| field.to_owned())
 }
 
-/// A value of a field that is chosen from a list (`published` → 已发布); the user's own words stay as they are.
-pub fn item_choice_name(locale: Locale, field: &str, value: &str) -> String {
-    let key = format!("item-choice-{}-{}", dashed(field), dashed(value));
-    Catalogue::get(locale).message(&key, &[]).unwrap_or_else(|| value.to_owned())
+/// A value of a field that is chosen from a list (`published` → 已发布), in the word the kind has of its own where it has one
+/// (an open goal is no open task); the user's own words stay as they are.
+pub fn item_choice_name(locale: Locale, kind: &str, field: &str, value: &str) -> String {
+    let catalogue = Catalogue::get(locale);
+    let (kind, field, choice) = (dashed(kind), dashed(field), dashed(value));
+    let keys = [format!("item-choice-{kind}-{field}-{choice}"), format!("item-choice-{field}-{choice}")];
+    keys.iter().find_map(|key| catalogue.message(key, &[])).unwrap_or_else(|| value.to_owned())
 }
 
 /// A festival or commerce day by its key (`mid-autumn` → 中秋节); else what the almanac calls it.
@@ -87,6 +90,13 @@ mod tests {
                 assert!(Catalogue::get(locale).has(&key), "{}: {key}", locale.tag());
             }
         }
+    }
+
+    #[test]
+    fn a_choice_has_the_word_of_its_kind() {
+        let open = |kind| item_choice_name(Locale::ZhCn, kind, "state", "open");
+        assert_eq!((open("task").as_str(), open("goal").as_str()), ("待办", "进行中"));
+        assert_eq!(item_choice_name(Locale::ZhCn, "channel", "form", "漫画"), "漫画");
     }
 
     #[test]

@@ -10,6 +10,8 @@ pub struct Matter<T> {
     /// Names the thing among all: `slot 0199…`.
     pub key: String,
     pub when: When,
+    /// The day it comes back, where somebody put it off. Nothing is told before.
+    pub put_off: Option<NaiveDate>,
     pub of: T,
 }
 
@@ -43,7 +45,31 @@ pub enum Turn {
 
 impl<T> Matter<T> {
     /// The turns with their moments; all of them within the hours. What cannot be placed in the calendar has none.
+    ///
+    /// Of a thing that was put off, those before the day it comes back are dropped, and the last of them is told on that
+    /// day, unless another is due by then or there is nothing left to do.
     pub(crate) fn turns(&self, rule: &Rule) -> Vec<(Turn, NaiveDateTime)> {
+        let turns = self.own_turns(rule);
+        let Some(back) = self.put_off else { return turns };
+        let (passed, mut kept): (Vec<_>, Vec<_>) = turns.into_iter().partition(|(_, at)| at.date() < back);
+        let begin = rule.hours.begin_from(back);
+        let last = passed.into_iter().max_by_key(|(turn, at)| (*at, *turn));
+        let another = kept.iter().any(|(_, at)| at.date() <= begin.date());
+        if let Some((turn, _)) = last.filter(|_| !another && self.waits_on(begin.date())) {
+            kept.push((turn, begin));
+        }
+        kept
+    }
+
+    /// Whether it still waits on a day: an end and a day to prepare for pass.
+    fn waits_on(&self, day: NaiveDate) -> bool {
+        match self.when {
+            When::At(_) | When::By(_) | When::From(_) => true,
+            When::Until(last, _) | When::Before(last) => day <= last,
+        }
+    }
+
+    fn own_turns(&self, rule: &Rule) -> Vec<(Turn, NaiveDateTime)> {
         let hours = &rule.hours;
         let late = |day: NaiveDate| Some((Turn::Late, hours.begin_from(day.checked_add_days(Days::new(1))?)));
         let turns = match self.when {
@@ -73,12 +99,15 @@ impl<T> Matter<T> {
         turns.into_iter().flatten().collect()
     }
 
-    /// Names a turn: one that was put to another day has another name and is told again.
+    /// Names a turn: one that was put to another day, or put off, has another name and is told again.
     pub(crate) fn name(&self, turn: Turn) -> String {
         let when = match self.when {
             When::At(at) => at.format("%Y-%m-%dT%H:%M").to_string(),
             When::By(day) | When::Until(day, _) | When::Before(day) | When::From(day) => day.to_string(),
         };
-        format!("{} {when} {turn:?}", self.key)
+        match self.put_off {
+            Some(back) => format!("{} {when} {turn:?} {back}", self.key),
+            None => format!("{} {when} {turn:?}", self.key),
+        }
     }
 }

@@ -26,7 +26,7 @@ fn around_the_clock() -> Rule {
 }
 
 fn matter(when: When) -> Matter<()> {
-    Matter { key: "slot 1".to_owned(), when, of: () }
+    Matter { key: "slot 1".to_owned(), when, put_off: None, of: () }
 }
 
 /// What is told while the program looks every minute of a stretch of time.
@@ -69,6 +69,40 @@ fn a_slot_of_an_evening_or_a_weekend_is_told_once_before_the_office_closes() {
     assert_eq!(of_one(sunday, &nine_to_six()), turns(&[("11-27 18:00", Turn::Soon), ("11-30 09:00", Turn::Late)]));
     let both = turns(&[("11-29 09:00", Turn::Soon), ("11-29 10:00", Turn::Now), ("11-30 09:00", Turn::Late)]);
     assert_eq!(of_one(sunday, &around_the_clock()), both);
+}
+
+/// The same, put off until a day.
+fn put_off(when: When, until: &str, rule: &Rule) -> Vec<(String, Turn)> {
+    let matter = Matter { put_off: Some(day(until)), ..matter(when) };
+    told_between(&[matter], at("2026-11-26 08:00"), at("2026-12-01 12:00"), rule)
+}
+
+#[test]
+fn what_was_put_off_is_silent_until_its_day_and_then_told_once() {
+    let task = When::By(day("2026-11-26"));
+    assert_eq!(put_off(task, "2026-11-30", &nine_to_six()), turns(&[("11-30 09:00", Turn::Late)]));
+    // Until the day on which it is late anyway: not twice.
+    assert_eq!(put_off(task, "2026-11-27", &nine_to_six()), turns(&[("11-27 09:00", Turn::Late)]));
+    // A Saturday has no hours.
+    assert_eq!(put_off(task, "2026-11-28", &nine_to_six()), turns(&[("11-30 09:00", Turn::Late)]));
+    assert_eq!(put_off(task, "2026-11-28", &around_the_clock()), turns(&[("11-28 09:00", Turn::Late)]));
+    let old = When::From(day("2026-11-26"));
+    assert_eq!(put_off(old, "2026-12-01", &nine_to_six()), turns(&[("12-01 09:00", Turn::Now)]));
+}
+
+#[test]
+fn what_was_put_off_has_its_later_turns_as_ever() {
+    let slot = When::At(at("2026-11-27 15:30"));
+    let expected = turns(&[("11-27 14:30", Turn::Soon), ("11-27 15:30", Turn::Now), ("11-30 09:00", Turn::Late)]);
+    assert_eq!(put_off(slot, "2026-11-27", &nine_to_six()), expected);
+}
+
+#[test]
+fn what_was_put_off_beyond_its_end_is_not_told_any_more() {
+    let contract = When::Until(day("2026-11-27"), 1);
+    assert_eq!(put_off(contract, "2026-11-27", &nine_to_six()), turns(&[("11-27 09:00", Turn::Now)]));
+    assert_eq!(put_off(contract, "2026-11-30", &nine_to_six()), []);
+    assert_eq!(put_off(When::Before(day("2026-11-27")), "2026-11-30", &nine_to_six()), []);
 }
 
 #[test]
@@ -160,7 +194,7 @@ proptest! {
         let matters: Vec<Matter<()>> = whens
             .into_iter()
             .enumerate()
-            .map(|(number, when)| Matter { key: number.to_string(), when, of: () })
+            .map(|(number, when)| Matter { key: number.to_string(), when, put_off: None, of: () })
             .collect();
         let mut told = Told::default();
         let mut now = at("2026-09-19 00:00");
@@ -182,7 +216,7 @@ proptest! {
     /// A thing told between two looks is told by one look over the whole time too: pauses lose nothing.
     #[test]
     fn a_pause_loses_nothing(when in whens(), rule in rules(), steps in prop::collection::vec(1i64..2000, 1..40)) {
-        let matters = [Matter { key: "x".to_owned(), when, of: () }];
+        let matters = [Matter { key: "x".to_owned(), when, put_off: None, of: () }];
         let start = at("2026-09-25 00:00");
         let first = look(&matters, start, &Told::default(), &rule, true).told;
         let (mut told, mut now, mut heard) = (first.clone(), start, None);

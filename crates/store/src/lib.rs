@@ -31,7 +31,7 @@ pub mod view;
 mod watch;
 
 pub use backup::backups;
-pub use beside::{Readable, write_beside};
+pub use beside::{Beside, Readable, write_beside};
 pub use error::{BulkError, StoreError};
 pub use op::{Op, Tx, Undo};
 pub use restore::restore_backup;

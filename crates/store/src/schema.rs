@@ -33,6 +33,7 @@ const OWN: &[Migration] = &[
     Migration { name: "store.001_start", sql: include_str!("start.sql") },
     Migration { name: "store.002_search", sql: include_str!("search/start.sql") },
     Migration { name: "store.003_search_terms", sql: include_str!("search/terms.sql") },
+    Migration { name: "store.004_search_common", sql: include_str!("search/common.sql") },
 ];
 
 /// The store's own ops.

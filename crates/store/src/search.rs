@@ -6,17 +6,24 @@
 //! as fast as without. Triggers would fire again on undo and slow every import down.
 
 mod answer;
+mod plan;
 mod refresh;
+mod rows;
 mod saved;
 mod slot;
 mod source;
 mod touched;
+mod turns;
+
+use std::sync::{MutexGuard, PoisonError};
 
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 
 pub use answer::{Ask, Found, Hit, Total};
+pub(crate) use plan::Plan;
 pub use saved::{FORGET_SEARCH, SAVE_SEARCH, SavedSearch};
 pub(crate) use touched::Touched;
+pub(crate) use turns::Turns;
 
 use crate::error::StoreError;
 use crate::schema::Schema;
@@ -56,24 +63,55 @@ impl Store {
 
     /// Rows that wait to be indexed: for progress.
     pub fn rows_to_index(&self) -> Result<i64, StoreError> {
-        self.read(|conn| Ok(refresh::waiting(conn)?))
+        let planned = self.plan().as_ref().map_or(0, Plan::done);
+        Ok((self.read(|conn| Ok::<_, StoreError>(refresh::waiting(conn)?))? - planned).max(0))
     }
 
-    /// Indexes a batch of the rows that wait, in a short transaction of its own, or brings the index in order after many;
-    /// whether there is more to do. It is no step of the history. A stop between two steps, or a kill within one, loses nothing.
+    /// Indexes a batch of the rows that wait, in a transaction of its own, or brings the index in order after many; whether
+    /// there is more to do. It is no step of the history. A stop between two steps, or a kill within one, loses nothing.
+    /// A write that comes meanwhile breaks the batch off.
     pub fn index_step(&self) -> Result<bool, StoreError> {
         let _scope = Scope::enter(self.dir(), "index");
-        let conn = self.writer()?;
-        let tx = Transaction::new_unchecked(&conn, TransactionBehavior::Immediate)?;
-        let more = refresh::step(&tx, self.schema)?;
-        tx.commit()?;
-        Ok(more)
+        let mut plan = self.planned()?;
+        let conn = self.idle_writer()?;
+        let Some(turn) = self.turns.begin(&conn) else {
+            *self.plan() = plan;
+            return Ok(true);
+        };
+        let (rows, done) = (turn.rows, indexed(&conn, self.schema, turn.rows, plan.as_ref()));
+        let broken = turn.end(done.is_err());
+        if let (Ok(true), Some(plan)) = (&done, &mut plan) {
+            let batch = plan.ahead(rows).0.len();
+            plan.did(batch);
+        }
+        *self.plan() = plan.filter(|plan| !plan.is_done());
+        if broken { Ok(true) } else { Ok(done?) }
+    }
+
+    /// The order of the rows that are next, made where it is not known yet. Nobody waits for it: it is read beside the writer.
+    fn planned(&self) -> Result<Option<Plan>, StoreError> {
+        let plan = self.plan().take();
+        self.read(|conn| match plan {
+            Some(plan) if plan.stands(conn)? => Ok(Some(plan)),
+            _ => Ok(Plan::of_next(conn, self.schema)?),
+        })
+    }
+
+    fn plan(&self) -> MutexGuard<'_, Option<Plan>> {
+        self.plan.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What is found, the newest first or the best first.
     pub fn search(&self, ask: &Ask<'_>) -> Result<Found, StoreError> {
         self.read(|conn| Ok(answer::search(conn, self.schema, ask)?))
     }
+}
+
+fn indexed(conn: &Connection, schema: Schema, rows: i64, plan: Option<&Plan>) -> rusqlite::Result<bool> {
+    let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
+    let more = refresh::step(&tx, schema, rows, plan)?;
+    tx.commit()?;
+    Ok(more)
 }
 
 /// Throws an index away that another version made, and indexes what is little at once.
@@ -84,7 +122,7 @@ pub(crate) fn prepare(conn: &Connection, schema: Schema) -> rusqlite::Result<()>
     let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
     refresh::begin_anew(&tx, schema)?;
     if refresh::waiting(&tx)? <= refresh::AT_ONCE {
-        while refresh::step(&tx, schema)? {}
+        while refresh::step(&tx, schema, refresh::AT_ONCE, None)? {}
     }
     tx.commit()
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use sandtable_base::Clock;
@@ -16,7 +16,7 @@ use crate::folder::Folder;
 use crate::lock::WriterLock;
 use crate::schema::{self, Schema};
 use crate::scope::Scope;
-use crate::search;
+use crate::search::{self, Plan, Turns};
 use crate::view::BackupReason;
 
 /// Readers kept open between reads; more are opened when more threads read at once.
@@ -37,6 +37,8 @@ pub struct Store {
     // Dropped in this order: the writer closes last and folds the log into the file, then the lock goes.
     readers: Mutex<Vec<Connection>>,
     writer: Option<Mutex<Connection>>,
+    pub(crate) turns: Turns,
+    pub(crate) plan: Mutex<Option<Plan>>,
     pub(crate) lock: Option<WriterLock>,
     pub(crate) folder: Folder,
     pub(crate) schema: Schema,
@@ -83,7 +85,16 @@ impl Store {
                     Access::Read => (vec![conn], None),
                     Access::Write => (Vec::new(), Some(Mutex::new(conn))),
                 };
-                Ok(Store { readers: Mutex::new(readers), writer, lock, folder, schema, clock })
+                Ok(Store {
+                    readers: Mutex::new(readers),
+                    writer,
+                    turns: Turns::default(),
+                    plan: Mutex::default(),
+                    lock,
+                    folder,
+                    schema,
+                    clock,
+                })
             }
             Err(StoreError::Damaged { path, detail, .. }) => {
                 if let Some(lock) = &lock {
@@ -171,11 +182,26 @@ impl Store {
         }
     }
 
-    /// The one connection that writes. Not reentrant: a write inside a write would wait for itself.
+    /// The one connection that writes. Not reentrant: a write inside a write would wait for itself. Indexing gives way.
     pub(crate) fn writer(&self) -> Result<MutexGuard<'_, Connection>, StoreError> {
-        let writer = self.writer.as_ref().ok_or_else(|| StoreError::ReadOnly { path: self.dir().to_path_buf() })?;
-        // A write that panicked was rolled back when its transaction was dropped; the connection is as good as new.
-        Ok(writer.lock().unwrap_or_else(PoisonError::into_inner))
+        match self.of_writer()?.try_lock() {
+            Ok(writer) => Ok(writer),
+            // A write that panicked was rolled back when its transaction was dropped; the connection is as good as new.
+            Err(TryLockError::Poisoned(poisoned)) => Ok(poisoned.into_inner()),
+            Err(TryLockError::WouldBlock) => {
+                let _waiting = self.turns.wait();
+                self.idle_writer()
+            }
+        }
+    }
+
+    /// The same for whoever waits until nobody writes.
+    pub(crate) fn idle_writer(&self) -> Result<MutexGuard<'_, Connection>, StoreError> {
+        Ok(self.of_writer()?.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn of_writer(&self) -> Result<&Mutex<Connection>, StoreError> {
+        self.writer.as_ref().ok_or_else(|| StoreError::ReadOnly { path: self.dir().to_path_buf() })
     }
 }
 

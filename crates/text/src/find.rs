@@ -1,6 +1,5 @@
 //! Where a phrase stands among words.
 
-use crate::fold::{Spacer, is_alone, walk};
 use crate::query::Phrase;
 use crate::words::Words;
 
@@ -73,31 +72,6 @@ impl<'p> Search<'p> {
     }
 }
 
-/// Whether the characters, each a word of its own, stand in the text one after another: what [`first`] says of such a
-/// phrase, without taking the text apart. `again` is for each length of a beginning how much of it is a beginning again.
-pub(crate) fn run_is_in(run: &[char], again: &[usize], text: &str) -> bool {
-    let mut spacer = Spacer::default();
-    let (mut length, mut found) = (0, run.is_empty());
-    walk(text, |c, _, _| {
-        if found || spacer.takes(c).is_none() {
-            return;
-        }
-        while length > 0 && run[length] != c {
-            length = again[length];
-        }
-        length = if run[length] == c { length + 1 } else { 0 };
-        found = length == run.len();
-    });
-    found
-}
-
-/// Of a phrase that is a run of such characters: them, and what [`run_is_in`] wants to know of them.
-pub(crate) fn run_of(phrase: &Phrase) -> Option<(Vec<char>, Vec<usize>)> {
-    let alone = |word: &String| word.chars().next().filter(|c| is_alone(*c));
-    let run: Vec<char> = phrase.words.iter().map(alone).collect::<Option<_>>()?;
-    Some((run, Search::new(phrase).again))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -112,17 +86,6 @@ mod tests {
         assert_eq!(places("哈哈", "哈哈哈哈哈"), [0, 2]);
         assert_eq!(places("哈哈呀", "哈哈哈呀"), [1]);
         assert_eq!(places("春日pl", "春日 春日Plan"), [2]);
-    }
-
-    #[test]
-    fn a_run_of_characters_is_found_in_the_text_itself() {
-        let stands = |typed: &str, text: &str| {
-            let (run, again) = run_of(&Query::parse(typed).phrases()[0]).unwrap();
-            run_is_in(&run, &again, text)
-        };
-        assert!(stands("哈哈呀", "哈哈哈呀") && stands("春装开", "，春裝，開箱"));
-        assert!(!stands("春装开", "春装a开") && !stands("哈哈呀", "哈呀哈哈"));
-        assert!(run_of(&Query::parse("春日pl").phrases()[0]).is_none());
     }
 
     #[test]

@@ -15,16 +15,24 @@ const MARKS: usize = 30;
 /// pictograph) a word of its own. Nothing but letters, digits and pictographs is left.
 pub fn index_text(text: &str) -> String {
     let mut folded = String::with_capacity(text.len() + text.len() / 2);
+    words_after_spaces(text, &mut folded);
+    if !folded.is_empty() {
+        folded.remove(0);
+    }
+    folded
+}
+
+/// Adds the words of a text, a space before each.
+pub(crate) fn words_after_spaces(text: &str, folded: &mut String) {
     let mut spacer = Spacer::default();
     walk(text, |c, _, _| {
         if let Some(begins) = spacer.takes(c) {
-            if begins && !folded.is_empty() {
+            if begins {
                 folded.push(' ');
             }
             folded.push(c);
         }
     });
-    folded
 }
 
 /// Decides which folded characters begin a word.
@@ -83,7 +91,7 @@ fn kind(c: char) -> Kind {
             Kind::Break
         };
     }
-    if is_pictograph(c) {
+    if is_han(c) || is_pictograph(c) {
         Kind::Alone
     } else if c.is_alphanumeric() {
         match c {
@@ -96,6 +104,12 @@ fn kind(c: char) -> Kind {
     } else {
         Kind::Break
     }
+}
+
+/// Of the block that nearly all of Chinese is in. Such a character is folded to one of them, and no sign is composed with it
+/// but a mark that follows.
+pub(crate) fn is_han(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}')
 }
 
 /// Whether a word is a character of a script without spaces, or a pictograph.
@@ -139,8 +153,12 @@ pub(crate) fn walk(text: &str, mut emit: impl FnMut(char, usize, usize)) {
                 emit(if c == '\0' { ' ' } else { c.to_ascii_lowercase() }, from, to);
                 continue;
             }
-            if matches!(c, '\u{4e00}'..='\u{9fff}') {
+            if is_han(c) {
                 emit(simplified(c), from, to);
+                continue;
+            }
+            if matches!(c, '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{ff0c}') {
+                emit(' ', from, to);
                 continue;
             }
         }
@@ -160,7 +178,7 @@ pub(crate) fn walk(text: &str, mut emit: impl FnMut(char, usize, usize)) {
 
 /// Whether a character is composed with the one before it: marks, the voicing marks of narrow Kana, and the vowels and
 /// finals of Korean syllables as macOS writes them into file names.
-fn extends(c: char) -> bool {
+pub(crate) fn extends(c: char) -> bool {
     match u32::from(c) {
         0..0x300 | 0x3400..=0x9fff => false,
         0x1160..=0x11ff | 0xff9e | 0xff9f => true,

@@ -12,7 +12,11 @@ pub fn highlight(text: &str, query: &Query) -> Vec<Mark> {
     in_utf16(text, &stretches(text, &Words::of(text), query))
 }
 
-/// In bytes.
+/// [`highlight`] in bytes.
+pub fn places(text: &str, query: &Query) -> Vec<(usize, usize)> {
+    stretches(text, &Words::of(text), query)
+}
+
 pub(crate) fn stretches(text: &str, words: &Words, query: &Query) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
     for phrase in query.phrases() {

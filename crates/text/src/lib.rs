@@ -6,6 +6,7 @@
 //! traditional to simplified characters, one by one: phrases would fold differently than their parts, and a search for
 //! one character must find it.
 
+mod common;
 mod find;
 mod fold;
 mod highlight;
@@ -13,14 +14,17 @@ mod index;
 mod query;
 mod simplified;
 mod snippet;
+mod tester;
 mod words;
 
+pub use common::{Common, Sample};
 pub use fold::index_text;
-pub use highlight::{Mark, highlight};
+pub use highlight::{Mark, highlight, places};
 pub use index::index_terms;
-pub use query::{Phrase, Query, Tester};
+pub use query::{Phrase, Query};
 pub use snippet::{Excerpt, excerpt};
+pub use tester::Tester;
 pub use words::Words;
 
 /// Goes up whenever [`index_terms`] gives another answer: an index made by another version is made anew.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;

@@ -2,9 +2,11 @@
 
 use std::collections::HashSet;
 
+use crate::common::Common;
 use crate::find;
 use crate::fold::is_alone;
 use crate::index::terms_of;
+use crate::tester::Tester;
 use crate::words::Words;
 
 /// Terms that the index is asked for; each opens a list in it. What goes beyond is tested on the text.
@@ -24,23 +26,28 @@ pub struct Phrase {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Query {
     phrases: Vec<Phrase>,
+    /// The phrases as they were typed.
+    pieces: Vec<String>,
 }
 
 impl Query {
     /// Never fails; what has neither letter, digit nor pictograph gives the empty query, which finds nothing.
     pub fn parse(typed: &str) -> Query {
         let mut seen = HashSet::new();
-        let mut phrases = Vec::new();
+        let (mut phrases, mut typed_pieces) = (Vec::new(), Vec::new());
         for (at, part) in typed.split(['"', '“', '”', '„', '＂']).enumerate() {
             let quoted = at % 2 == 1;
             let pieces: Vec<&str> = if quoted { vec![part] } else { part.split_whitespace().collect() };
-            for phrase in pieces.into_iter().filter_map(|piece| Phrase::of(piece, quoted)) {
-                if seen.insert(phrase.clone()) {
+            for piece in pieces {
+                if let Some(phrase) = Phrase::of(piece, quoted)
+                    && seen.insert(phrase.clone())
+                {
                     phrases.push(phrase);
+                    typed_pieces.push(piece.to_owned());
                 }
             }
         }
-        Query { phrases }
+        Query { phrases, pieces: typed_pieces }
     }
 
     pub fn is_empty(&self) -> bool {
@@ -51,47 +58,32 @@ impl Query {
         &self.phrases
     }
 
+    /// The phrases, each with what was typed.
+    pub(crate) fn typed(&self) -> impl Iterator<Item = (&Phrase, &str)> {
+        self.phrases.iter().zip(self.pieces.iter().map(String::as_str))
+    }
+
     /// The query in the language of SQLite's FTS5, over a table filled with [`crate::index_terms`]: it finds every text
-    /// with the query's phrases. The empty query gives `None`.
-    pub fn fts5(&self) -> Option<String> {
-        let terms: Vec<String> = self.phrases.iter().flat_map(terms_of).take(TERMS).collect();
+    /// with the query's phrases. `common` is what the table was filled with. The empty query gives `None`.
+    pub fn fts5(&self, common: &Common) -> Option<String> {
+        let terms: Vec<String> = self.phrases.iter().flat_map(|phrase| terms_of(phrase, common)).take(TERMS).collect();
         (!terms.is_empty()).then(|| terms.join(" AND "))
     }
 
     /// Whether [`Query::fts5`] says all of it. If not, what it finds is still to be tested with [`Query::is_in`].
-    pub fn fits(&self) -> bool {
-        self.phrases.len() <= TERMS && self.phrases.iter().all(|phrase| terms_of(phrase).len() == 1)
+    pub fn fits(&self, common: &Common) -> bool {
+        self.phrases.len() <= TERMS && self.phrases.iter().all(|phrase| terms_of(phrase, common).len() == 1)
     }
 
     /// [`Query::is_in`] for many texts: what it needs to know of the query is found out once.
-    pub fn tester(&self) -> Tester<'_> {
-        let runs = self.phrases.iter().map(|phrase| (phrase, find::run_of(phrase)));
-        Tester { phrases: runs.collect() }
+    pub fn tester(&self) -> Tester {
+        Tester::of(self)
     }
 
     /// Whether every phrase stands in one of the texts.
     pub fn is_in(&self, texts: &[Words]) -> bool {
         !self.is_empty()
             && self.phrases.iter().all(|phrase| texts.iter().any(|words| find::first(phrase, words).is_some()))
-    }
-}
-
-/// Tests texts for the phrases of a query.
-pub struct Tester<'q> {
-    phrases: Vec<(&'q Phrase, Option<Run>)>,
-}
-
-type Run = (Vec<char>, Vec<usize>);
-
-impl Tester<'_> {
-    /// Whether every phrase stands in one of the texts.
-    pub fn is_in(&self, texts: &[String]) -> bool {
-        let stands = |phrase: &Phrase, run: &Option<Run>, text: &str| match run {
-            Some((run, again)) => find::run_is_in(run, again, text),
-            None => find::first(phrase, &Words::of(text)).is_some(),
-        };
-        !self.phrases.is_empty()
-            && self.phrases.iter().all(|(phrase, run)| texts.iter().any(|text| stands(phrase, run, text)))
     }
 }
 
@@ -108,10 +100,14 @@ impl Phrase {
 
 #[cfg(test)]
 mod tests {
-    use super::Query;
+    use super::*;
 
     fn fts5(typed: &str) -> Option<String> {
-        Query::parse(typed).fts5()
+        Query::parse(typed).fts5(&Common::default())
+    }
+
+    fn fits(query: &Query) -> bool {
+        query.fits(&Common::default())
     }
 
     #[test]
@@ -141,11 +137,11 @@ mod tests {
     #[test]
     fn a_query_that_the_index_does_not_know_whole_says_so() {
         let long = Query::parse(&"春日".repeat(10_000));
-        assert!(!long.fits());
-        assert_eq!(long.fts5().unwrap().matches('春').count(), super::TERMS);
-        assert!(Query::parse("春日 plan").fits());
-        assert!(!Query::parse("春日野").fits());
-        assert!(!Query::parse("iPhone15").fits());
-        assert!(!Query::parse(&(0..60).map(|n| format!("x{n} ")).collect::<String>()).fits());
+        assert!(!fits(&long));
+        assert_eq!(long.fts5(&Common::default()).unwrap().matches('春').count(), TERMS);
+        assert!(fits(&Query::parse("春日 plan")));
+        assert!(!fits(&Query::parse("春日野")));
+        assert!(!fits(&Query::parse("iPhone15")));
+        assert!(!fits(&Query::parse(&(0..60).map(|n| format!("x{n} ")).collect::<String>())));
     }
 }

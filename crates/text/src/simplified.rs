@@ -10,8 +10,11 @@ const TABLE: &str = include_str!("../data/TSCharacters.txt");
 const FIRST: u32 = 0x3400;
 const LAST: u32 = 0x9fff;
 
+/// No simplified form of anything.
+const RARE: u16 = 1;
+
 struct Simplified {
-    /// By code point from [`FIRST`]; 0 where a character stays.
+    /// By code point from [`FIRST`]; 0 where a character stays, [`RARE`] where the rest says.
     common: Vec<u16>,
     rare: HashMap<char, char>,
 }
@@ -25,8 +28,11 @@ static SIMPLIFIED: LazyLock<Simplified> = LazyLock::new(|| {
         let place = (u32::from(from)).checked_sub(FIRST).and_then(|at| table.common.get_mut(at as usize));
         match (place, u16::try_from(u32::from(to))) {
             (Some(place), Ok(to)) => *place = to,
-            _ => {
+            (place, _) => {
                 table.rare.insert(from, to);
+                if let Some(place) = place {
+                    *place = RARE;
+                }
             }
         }
     }
@@ -47,7 +53,8 @@ pub(crate) fn simplified(c: char) -> char {
     }
     let table = &*SIMPLIFIED;
     match table.common.get((u32::from(c) - FIRST) as usize) {
-        Some(0) | None => table.rare.get(&c).copied().unwrap_or(c),
+        Some(0) => c,
+        Some(&RARE) | None => table.rare.get(&c).copied().unwrap_or(c),
         Some(to) => char::from_u32(u32::from(*to)).unwrap_or(c),
     }
 }

@@ -19,7 +19,8 @@ struct Place {
 
 impl Words {
     pub fn of(text: &str) -> Words {
-        let mut words = Words::default();
+        let mut words =
+            Words { folded: String::with_capacity(text.len()), places: Vec::with_capacity(text.len().div_ceil(3)) };
         let mut spacer = Spacer::default();
         walk(text, |c, from, to| {
             let Some(begins) = spacer.takes(c) else { return };

@@ -2,7 +2,7 @@
 #![expect(clippy::print_stderr, reason = "says why a test is skipped")]
 
 use proptest::prelude::*;
-use sandtable_text::{Query, Words, excerpt, highlight, index_text};
+use sandtable_text::{Common, Query, Words, excerpt, highlight, index_text};
 
 /// Characters that have given trouble somewhere: both scripts, widths, marks, joiners, quotes, directions, pairs.
 const TROUBLE: &[char] = &[
@@ -91,7 +91,7 @@ proptest! {
 
     #[test]
     fn no_query_has_a_sign_of_the_index_in_it(typed in text()) {
-        let Some(fts5) = Query::parse(&typed).fts5() else { return Ok(()) };
+        let Some(fts5) = Query::parse(&typed).fts5(&Common::default()) else { return Ok(()) };
         // Words in quotation marks, each perhaps with a star, and AND between them: nothing else.
         for part in fts5.split(" AND ") {
             let words = part.strip_suffix(" *").unwrap_or(part);
@@ -112,14 +112,33 @@ proptest! {
         // Side by side, as a phrase; where words would run together only a quotation keeps them apart.
         let query = Query::parse(&format!("\"{}\"", wanted.join(" ")));
         prop_assert!(query.is_in(&[Words::of(&text)]));
-        prop_assert!(query.tester().is_in(std::slice::from_ref(&text)));
+        prop_assert!(query.tester().is_in([text.as_str()]));
         prop_assert!(!highlight(&text, &query).is_empty());
     }
 
     #[test]
     fn a_tester_says_what_the_query_says(text in text(), typed in text()) {
         let query = Query::parse(&typed);
-        prop_assert_eq!(query.tester().is_in(std::slice::from_ref(&text)), query.is_in(&[Words::of(&text)]));
+        prop_assert_eq!(query.tester().is_in([text.as_str()]), query.is_in(&[Words::of(&text)]));
+    }
+
+    #[test]
+    fn a_tester_takes_texts_one_by_one(texts in prop::collection::vec(text(), 0..4), typed in text()) {
+        let query = Query::parse(&typed);
+        let words: Vec<Words> = texts.iter().map(|text| Words::of(text)).collect();
+        let mut tester = query.tester();
+        // Twice: nothing is kept of the texts before.
+        for _ in 0..2 {
+            prop_assert_eq!(tester.is_in(texts.iter().map(String::as_str)), query.is_in(&words));
+        }
+    }
+
+    /// Pieces of the text itself are found more often than not.
+    #[test]
+    fn a_tester_says_it_of_pieces_of_the_text(text in text(), from in 0usize..40, length in 1usize..6) {
+        let piece: String = text.chars().skip(from).take(length).collect();
+        let query = Query::parse(&piece);
+        prop_assert_eq!(query.tester().is_in([text.as_str()]), query.is_in(&[Words::of(&text)]));
     }
 
     #[test]

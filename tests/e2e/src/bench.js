@@ -1,7 +1,8 @@
 // The window and an empty Tauri window: from the start of the process to the first contentful paint, and the memory of
-// the program and all its processes when it is idle. Prints one line of JSON for `cargo xtask bench`.
+// the program and all its processes when it is idle; and the frames that a drag drops. Prints one line of JSON for `cargo xtask bench`.
 import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
+import { drags } from "./drag.js";
 import { open } from "./driver.js";
 import { app, Person } from "./place.js";
 
@@ -120,4 +121,4 @@ for (let number = 0; number <= RUNS; number++) {
     if (number > 0) report[name].push(measured);
   }
 }
-process.stdout.write(`${JSON.stringify(report)}\n`);
+process.stdout.write(`${JSON.stringify({ ...report, drag: await drags() })}\n`);

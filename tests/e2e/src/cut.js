@@ -6,13 +6,10 @@ const seen = new Set();
 function shown(element) {
   const box = element.getBoundingClientRect();
   const style = getComputedStyle(element);
-  // Words for screen readers alone are a pixel wide.
-  return (
-    box.width > 1 &&
-    box.height > 1 &&
-    style.visibility === "visible" &&
-    style.clipPath === "none"
-  );
+  // Words for screen readers alone are in a box of a pixel.
+  for (let one = element; one; one = one.parentElement)
+    if (getComputedStyle(one).clipPath !== "none") return false;
+  return box.width > 1 && box.height > 1 && style.visibility === "visible";
 }
 
 function whole(element, text) {

@@ -2,6 +2,7 @@
 // driver hands its environment on to the program it opens.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { Capabilities, WebDriver } from "selenium-webdriver";
@@ -34,12 +35,31 @@ export async function open(binary, { args = [], env = {} } = {}) {
 }
 
 async function close(driver, server) {
+  const programs = children(server.pid);
   try {
     await driver.quit();
   } finally {
     server.kill();
     if (server.exitCode === null && server.signalCode === null)
       await once(server, "exit");
+    // A program that is closing still holds its workspace.
+    const until = Date.now() + PATIENCE;
+    while (programs.some(runs) && Date.now() < until) await pause(20);
+  }
+}
+
+function children(pid) {
+  const listed = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8");
+  return listed.trim().split(" ").filter(Boolean).map(Number);
+}
+
+/** One that ended and whose end nobody asked for is a zombie. */
+function runs(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return stat.slice(stat.lastIndexOf(")") + 2)[0] !== "Z";
+  } catch {
+    return false;
   }
 }
 

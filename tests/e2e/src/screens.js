@@ -65,6 +65,7 @@ const board = (window) => showMonths(window, "views", "months6");
 const calendar = tab("content", "calendar").open;
 const mode = (name) => ({
   name: `content-calendar-${name}`,
+  anew: true,
   open: async (window) => {
     await calendar(window);
     await choose(window, `calendar-mode-${name}`);
@@ -72,7 +73,10 @@ const mode = (name) => ({
   close: async (window) => choose(window, "calendar-mode-month"),
 });
 
-/** The screens of a workspace with a plan and figures, in an order that takes few steps. */
+/**
+ * The screens of a workspace with a plan and figures, in an order that takes few steps. With `anew` a person has chosen to see
+ * something else in the place of what was there.
+ */
 export const SCREENS = [
   page("today", "today-list", "today-empty"),
   ...Object.entries(TABS).flatMap(([area, tabs]) =>
@@ -87,10 +91,12 @@ export const SCREENS = [
   { name: "board", open: board },
   {
     name: "board-bars",
+    anew: true,
     open: (window) => choose(window, "form-bars"),
   },
   {
     name: "board-table",
+    anew: true,
     open: async (window) => {
       await choose(window, "form-table");
       await window.find("points-table");

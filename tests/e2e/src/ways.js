@@ -40,7 +40,7 @@ export async function choose(window, testid) {
       "return arguments[0].closest('label')",
       radio,
     );
-    if (!(await radio.isSelected())) await label.click();
+    if (!(await radio.isSelected())) await window.press(label);
     return radio.isSelected();
   });
 }

@@ -8,6 +8,7 @@ import { app, pictures } from "./place.js";
 
 const PATIENCE = 20_000;
 const CUT = readFileSync(new URL("./cut.js", import.meta.url), "utf8");
+const SHIFT = readFileSync(new URL("./shift.js", import.meta.url), "utf8");
 const axe = readFileSync(
   createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
   "utf8",
@@ -53,8 +54,14 @@ export class Window {
         "arguments[0].scrollIntoView({ block: 'nearest' })",
         element,
       );
-      await element.click();
+      await this.press(element);
     });
+  }
+
+  /** Where the page is drawn larger WebKit's driver clicks beside what it means: it does not know. */
+  async press(element) {
+    if (this.zoomed) await this.run("arguments[0].click()", element);
+    else await element.click();
   }
 
   /** Acts on an element that the page may be drawing anew at this moment. */
@@ -164,21 +171,49 @@ export class Window {
     });
   }
 
-  /** The page in a window of this many pixels. */
-  async resize(width, height) {
+  /** The page in a window of this many pixels, and drawn so large (1: as it is made). */
+  async resize(width, height, zoom = 1) {
     await this.driver.manage().window().setRect({ width, height });
     await this.until(`a window of ${width} × ${height}`, () =>
       this.run(
         "return innerWidth === arguments[0] && innerHeight === arguments[1]",
-        width,
-        height,
+        Math.floor(width / zoom),
+        Math.floor(height / zoom),
       ),
     );
+    this.zoomed = zoom !== 1;
+  }
+
+  /** Presses the keys for larger (or smaller) until the page is drawn so large. */
+  async zoom(keys, zoom) {
+    const width = await this.run("return outerWidth");
+    await this.until(`the page at ${zoom}`, async () => {
+      if (await this.run("return innerWidth === arguments[0]", Math.floor(width / zoom))) return true;
+      await this.chord([Key.CONTROL], keys);
+      return false;
+    });
+    this.zoomed = zoom !== 1;
   }
 
   /** Texts that are cut off without a way to read them whole, and what stands beyond the window's edge. */
   async cut() {
     return this.run(CUT);
+  }
+
+  /** From now on answers come late and what moves by itself is noted. */
+  async watchShifts() {
+    await this.run(SHIFT);
+  }
+
+  /** What moved since the last question, once nothing is awaited any more. */
+  async shifts() {
+    await this.until("all answers", () =>
+      this.run("return window.shifts.awaited === 0"),
+    );
+    await this.settled();
+    return this.run(
+      "const found = [...window.shifts.found].map(([what, by]) => `${what} by ${by}`); window.shifts.found.clear(); return found;",
+    );
   }
 
   /** What axe-core finds serious or critical: rule, and the elements at fault. */

@@ -1,7 +1,7 @@
 // Files on items, and text that breaks programs, in the real window: a file is attached, shown, packed and taken back; what is
 // typed is shown as it is; what somebody else wrote meanwhile is not written over.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -139,6 +139,26 @@ test("a document is shown as a copy, a program has nothing to press but save", a
   const [shown] = readFileSync(person.env.SANDTABLE_OPENED, "utf8").split("\n");
   expect(shown.endsWith("简报.docx")).toBe(true);
   expect(readFileSync(shown, "utf8")).toBe("brief");
+});
+
+test("a copy that takes long shows how far it is, and is stopped without a trace", async () => {
+  const [, brief] = files("slot", slots()[0].id);
+  const blob = join(workspace, "media", brief.sha256);
+  const content = readFileSync(blob);
+  // Long enough to be stopped: zeros that take no room.
+  truncateSync(blob, 1_900_000_000);
+  const out = join(person.folder, "copies");
+  mkdirSync(out);
+  const path = join(out, "简报.docx");
+  person.answer(path);
+  const saves = await window.driver.findElements({ css: "[data-testid=attachment] .act:not(.away)" });
+  await window.run("arguments[0].scrollIntoView({ block: 'center' }); arguments[0].click()", saves[1]);
+  await window.find("job");
+  await window.picture("files-02-job");
+  await window.click("job-cancel");
+  await window.until("the job to end", async () => (await window.all("job")).length === 0);
+  expect(readdirSync(out)).toEqual([]);
+  writeFileSync(blob, content);
 });
 
 test("the pack has caption and files, and says what the media folder lacks", async () => {

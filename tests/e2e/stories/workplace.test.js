@@ -82,6 +82,45 @@ test("a workspace opens on what waits, worded, with its way", async () => {
   await window.find("coverage");
 });
 
+test("what waits is put off, counted no more, brought back by undo and by hand", async () => {
+  await window.click("nav-today");
+  const late = async () => (await window.text("today-late")).includes("寄样给达人");
+  const all = Number(await window.text("waiting-today"));
+  const later = () => window.run("document.querySelector('[data-testid=today-late] [data-testid=today-later]').click()");
+  await later();
+  await window.find("today-later-tomorrow");
+  await window.picture("today-later");
+  expect(await window.barriers()).toEqual([]);
+  await window.click("today-later-tomorrow");
+  await window.until("one thing less", async () => !(await late()) && Number(await window.text("waiting-today")) === all - 1);
+  await window.click("undo");
+  await window.until("it again", late);
+  await later();
+  await window.click("today-later-tomorrow");
+  await window.until("one thing less again", async () => !(await late()));
+  const [line] = await window.driver.findElements({ css: "[data-testid=today-put-off] summary" });
+  await line.click();
+  await window.picture("today-put-off");
+  await window.click("today-bring-back");
+  await window.until("it by hand", async () => (await late()) && (await window.all("today-put-off")).length === 0);
+});
+
+test("the page is drawn larger by its keys and in the settings, and still is after a restart", async () => {
+  const width = () => window.run("return innerWidth");
+  const usual = await width();
+  await window.zoom("+", 1.25);
+  expect(JSON.parse(readFileSync(join(person.folder, "config/preferences.json"), "utf8")).zoom).toBe(125);
+  await window.click("nav-settings");
+  await window.until("the settings", async () => (await window.text("zoom")).includes("125"));
+  await window.picture("zoom-settings");
+  await window.close();
+  window = await Window.open(person, [workspace]);
+  await window.find("page-today");
+  await window.until("a larger page", async () => (await width()) === Math.floor(usual / 1.25));
+  await window.zoom("0", 1);
+  expect(await width()).toBe(usual);
+});
+
 test("the calendar is written as a file", async () => {
   const path = join(person.folder, "calendar.ics");
   person.answer(path);

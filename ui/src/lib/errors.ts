@@ -1,5 +1,5 @@
 // Errors in the user's words: what happened, and what now.
-import { bytes, count } from "./format";
+import { bytes, count, day } from "./format";
 import { type Args, t, worded } from "./i18n.svelte";
 import { notify } from "./notices.svelte";
 import { type RpcError, toRpcError } from "./rpc";
@@ -24,6 +24,7 @@ const FIELDS = [
   "encoding",
   "field",
   "file",
+  "first",
   "found",
   "hint",
   "id",
@@ -51,12 +52,16 @@ const FIELDS = [
   "what",
 ] as const;
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
 const SIZES = new Set(["file_too_large", "zip_bomb", "attachment_too_large"]);
 
 export function wordError(thrown: unknown): WordedError {
   const error = toRpcError(thrown);
   const args = argsOf(error);
-  const known = worded(`error-${error.code}`, args);
+  const { reason } = error.fields;
+  const known =
+    (typeof reason === "string" ? worded(`error-${error.code}-${reason}`, args) : undefined) ??
+    worded(`error-${error.code}`, args);
   return {
     code: error.code,
     text: known ?? t("error-other", args),
@@ -82,10 +87,16 @@ function spelled(error: RpcError, field: string): string {
     const id = (value as { id?: unknown }).id;
     return typeof id === "string" ? (worded(`import-question-${id}`) ?? id) : JSON.stringify(value);
   }
+  if (field === "first" || (field === "value" && DAY.test(String(value)))) return day(String(value));
+  // A field by its name on the sheet, not by its place in the request.
+  if (field === "field") return worded(`item-field-${lastOf(String(value)).replaceAll("_", "-")}`) ?? String(value);
   if (field === "op") return worded(`op-${String(value).replaceAll(/[._]/g, "-")}`, {}) ?? String(value);
   if (field === "question") return worded(`import-question-${String(value)}`) ?? String(value);
   return String(value);
 }
+
+/** `deadline` of `items[0].deadline`. */
+const lastOf = (path: string): string => path.slice(path.lastIndexOf(".") + 1);
 
 /** Tells of a failure that leaves the page as it was. A cancelled job is no failure. */
 export function report(thrown: unknown): void {

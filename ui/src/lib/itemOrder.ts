@@ -1,5 +1,6 @@
 // Where an item stands among those of its kind.
 import { type Item, loose, saveItems } from "./items.svelte";
+import { call } from "./rpc";
 
 /** A place just before (−1) or after (1) an item. */
 function between(list: readonly Item[], id: string, side: -1 | 1): number {
@@ -9,10 +10,10 @@ function between(list: readonly Item[], id: string, side: -1 | 1): number {
   return next === undefined ? here + side : (here + next) / 2;
 }
 
-/** The item once more, right after itself; answers the new one's id. */
+/** The item once more with its files, right after itself; answers the new one's id. */
 export async function duplicate(list: readonly Item[], item: Item): Promise<string> {
-  const [made] = await saveItems([{ ...loose(item), id: "", position: between(list, item.id, 1) }]);
-  return made?.id ?? "";
+  const { kind, id } = item;
+  return (await call("strategy_duplicate", { kind, id, position: between(list, id, 1) })).id;
 }
 
 /** Puts an item right before or after another; one undo step with what else changes of it. */

@@ -36,6 +36,17 @@ export function fresh(kind: ItemKind, fields: Record<string, unknown> = {}): Loo
   return { ...fields, kind, id: "", position: 0 };
 }
 
+const TIME_DIGITS = 12;
+const TIME_TAIL = 8;
+
+/** An id as the program gives them (UUID of version 7), for items that name each other before either is saved. */
+export function newId(): string {
+  const time = Date.now().toString(16).padStart(TIME_DIGITS, "0");
+  // A random UUID is of version 4; all but its time and its version is random here, too.
+  const random = crypto.randomUUID();
+  return `${time.slice(0, TIME_TAIL)}-${time.slice(TIME_TAIL)}-7${random.slice(15)}`;
+}
+
 export class Items {
   readonly #asksStrategy: boolean;
   readonly #asksContent: boolean;
@@ -257,7 +268,9 @@ function merged(base: Loose, mine: Loose, theirs: Loose): Loose {
 /** Words of a field that holds one a line, or several between commas as people paste them. */
 export function linesOf(value: unknown): string[] {
   if (typeof value !== "string") return [];
-  const parts = value.includes("\n") ? value.split("\n") : value.split(/[、，,;；]/);
+  // Hashtags need nothing but blanks between them.
+  const lines = value.replaceAll(/[^\S\n]+(?=[#＃])/g, "\n");
+  const parts = lines.includes("\n") ? lines.split("\n") : lines.split(/[、，,;；]/);
   const words = parts.map((one) => one.trim()).filter(Boolean);
   return words.filter((one, at) => words.indexOf(one) === at);
 }

@@ -29,3 +29,27 @@ export function ended(job: string): void {
 export async function cancel(job: string): Promise<void> {
   await call("workspace_cancel", { job });
 }
+
+/** Work that has no page of its own: the toasts show it. */
+export interface Shown {
+  job: string;
+  label: string;
+}
+
+class Told {
+  list = $state.raw<Shown[]>([]);
+}
+
+export const told = new Told();
+
+/** Runs work that may take long under a name, with its progress and a way to stop it shown meanwhile. */
+export async function inJob<T>(kind: string, label: string, work: (job: string) => Promise<T>): Promise<T> {
+  const job = newJob(kind);
+  told.list = [...told.list, { job, label }];
+  try {
+    return await work(job);
+  } finally {
+    told.list = told.list.filter((one) => one.job !== job);
+    ended(job);
+  }
+}

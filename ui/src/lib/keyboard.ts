@@ -2,10 +2,16 @@ import { composing } from "./ime";
 
 const APPLE = typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator.platform);
 
+/** `Mod++` ends in the plus key itself. */
+export function keyParts(keys: string): string[] {
+  const parts = keys.split("+");
+  return keys.endsWith("++") ? [...parts.slice(0, -2), "+"] : parts;
+}
+
 /** `Mod+Shift+Z`: Mod is Command on Apple, Ctrl elsewhere. */
 export function matches(event: KeyboardEvent, keys: string): boolean {
   if (composing(event)) return false;
-  const parts = keys.split("+");
+  const parts = keyParts(keys);
   const key = parts.at(-1) ?? "";
   const wants = (name: string) => parts.includes(name);
   const mod = APPLE ? event.metaKey : event.ctrlKey;
@@ -24,7 +30,10 @@ export function matches(event: KeyboardEvent, keys: string): boolean {
 /** As it is written for the user: `Ctrl+Shift+Z`, `⇧⌘Z`. */
 export function spelled(keys: string): string {
   if (!APPLE) return keys.replace("Mod", "Ctrl");
-  return keys.replace("Mod", "⌘").replace("Shift", "⇧").replace("Alt", "⌥").replaceAll("+", "");
+  const signs: Record<string, string> = { Mod: "⌘", Shift: "⇧", Alt: "⌥" };
+  return keyParts(keys)
+    .map((part) => signs[part] ?? part)
+    .join("");
 }
 
 /** Whether the key press is meant for a text field, whose own undo must win. */

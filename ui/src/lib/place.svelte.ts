@@ -8,11 +8,17 @@ export interface Sought {
 }
 
 class Place {
-  area = $state<Area>("today");
+  area = $state<Area>(begun());
   /** A file that waits for the import page, dropped or chosen elsewhere. */
   file = $state<string | undefined>();
   /** A thing that the page just opened is to show; the page takes it with {@link taken}. */
   sought = $state.raw<Sought | undefined>();
+}
+
+/** A window that comes anew from the tray says where it begins. */
+function begun(): Area {
+  const said = typeof document === "undefined" ? undefined : document.documentElement.dataset["area"];
+  return said === "imports" ? said : "today";
 }
 
 export const place = new Place();

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { FigureSheet } from "../../src/features/evaluation/figures.svelte";
-import { scopeKey, scopeOf } from "../../src/features/evaluation/scopes";
+import { scopeKey, scopeOf } from "../../src/shared/scope";
 import { metricsOf, periodsOf, refOf, rowId } from "../../src/features/evaluation/typed";
 import { filled, monthsOf } from "../../src/features/import/coverage";
 import { KINDS, kindOptions } from "../../src/features/import/kinds";

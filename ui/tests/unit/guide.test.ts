@@ -165,6 +165,8 @@ describe("the tour", () => {
     locale: "en",
     effective_locale: "en",
     theme: "light",
+    zoom: 100,
+    zooms: [100, 125],
     profile_name: "Lin",
     workspaces_folder: "/w",
     tour_seen: false,

@@ -4,7 +4,7 @@ import { wordError } from "../../src/lib/errors";
 import { change, figure, full, period } from "../../src/lib/format";
 import { speak, systemLocale } from "../../src/lib/i18n.svelte";
 import { composing, isEnter, isPress } from "../../src/lib/ime";
-import { matches, typing } from "../../src/lib/keyboard";
+import { matches, spelled, typing } from "../../src/lib/keyboard";
 import { parseFigure, typedFigure } from "../../src/lib/parse";
 import { isDate, rangeOf, today } from "../../src/lib/period";
 import { drawing, RefusedSvg } from "../../src/lib/svg";
@@ -28,6 +28,10 @@ describe("shortcuts", () => {
     expect(matches(key({ key: "Z", ctrlKey: true, shiftKey: true }), "Mod+Z")).toBe(false);
     expect(matches(key({ key: "Z", ctrlKey: true, shiftKey: true }), "Mod+Shift+Z")).toBe(true);
     expect(matches(key({ key: "?", shiftKey: true }), "?")).toBe(true);
+    expect(matches(key({ key: "+", ctrlKey: true, shiftKey: true }), "Mod++")).toBe(true);
+    expect(matches(key({ key: "=", ctrlKey: true }), "Mod++")).toBe(false);
+    expect(matches(key({ key: "-", ctrlKey: true }), "Mod+-")).toBe(true);
+    expect(spelled("Mod++")).toBe("Ctrl++");
     expect(matches(key({ key: "z", ctrlKey: true, isComposing: true }), "Mod+Z")).toBe(false);
   });
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { attainments, gaps } from "../../src/features/execution/attainment";
 import type { PerformanceLine } from "../../src/lib/generated/PerformanceLine";
 import type { Skill } from "../../src/lib/generated/Skill";
-import { type CalendarEvent, days, lanes } from "../../src/shared/calendar/layout";
+import { startOfWeek } from "../../src/lib/week";
+import { byWeek, type CalendarEvent, days, draggedOver, lanes, weekRow } from "../../src/shared/calendar/layout";
 import { broken, extent, fitting, startPath } from "../../src/shared/timeline/scale";
 
 const event = (id: string, from: string, to = from): CalendarEvent => ({ id, title: id, from, to });
@@ -22,6 +23,37 @@ describe("a week of the calendar", () => {
     const [, tuesday] = days(lanes(all, "2027-03-01"), 3);
     expect(tuesday?.shown.map((one) => one.event.id)).toEqual(["a", "b"]);
     expect(tuesday?.hidden).toBe(2);
+  });
+});
+
+describe("events that are dragged", () => {
+  const weeks = ["2027-03-01", "2027-03-08", "2027-03-15"];
+  const events = [
+    event("a", "2027-03-02"),
+    event("b", "2027-03-06", "2027-03-09"),
+    event("c", "2027-03-10"),
+    event("d", "2027-03-16"),
+  ];
+  const monday = (date: string) => startOfWeek(date, 1);
+  const rows = (all: CalendarEvent[]) => {
+    const index = byWeek(all, monday);
+    return weeks.map((week) => weekRow(week, index.get(week) ?? [], 3));
+  };
+  const still = rows(events);
+  const index = byWeek(events, monday);
+
+  it("lie where they would lie if all was laid out anew, and other weeks are left alone", () => {
+    for (const [id, from, to, same] of [
+      ["a", "2027-03-03", "2027-03-03", [1, 2]],
+      ["c", "2027-03-01", "2027-03-01", [2]],
+      ["b", "2027-03-13", "2027-03-16", []],
+    ] as const) {
+      const moved = { id, from, to };
+      const shown = draggedOver(still, index, [moved], monday, 3);
+      const anew = rows([...events.filter((one) => one.id !== id), event(id, from, to)]);
+      expect(shown).toEqual(anew);
+      expect(shown.flatMap((row, at) => (row === still[at] ? [at] : []))).toEqual(same);
+    }
   });
 });
 
@@ -48,6 +80,15 @@ describe("a timeline", () => {
     expect(broken(later, { from: "2027-03-07", to: "2027-03-08" })).toBe(true);
     expect(broken(later, { from: "2027-03-07", to: "2027-03-08" }, "ss")).toBe(false);
     expect(broken(later, earlier, "ss")).toBe(true);
+  });
+
+  it("takes a moment on the last day of its task for done then, and what follows it may begin that day", () => {
+    const task = { from: "2027-03-05", to: "2027-03-09" };
+    const moment = { from: "2027-03-09", to: "2027-03-09", milestone: true };
+    expect(broken(task, moment)).toBe(false);
+    expect(broken(moment, { from: "2027-03-09", to: "2027-03-11" })).toBe(false);
+    expect(broken(task, { ...moment, from: "2027-03-08", to: "2027-03-08" })).toBe(true);
+    expect(broken(task, { from: "2027-03-09", to: "2027-03-09" })).toBe(true);
   });
 
   it("draws a link between beginnings to their left", () => {

@@ -3,7 +3,7 @@ import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { describe, expect, it } from "vitest";
-import { atDeadline, byMonth, funnel } from "../../src/features/strategy/goal";
+import { atDeadline, byMonth, funnel, weightsOff } from "../../src/features/strategy/goal";
 import { pasted } from "../../src/features/strategy/paste";
 import { ON_CARDS } from "../../src/features/strategy/cards";
 import { vocabulary } from "../../src/features/strategy/vocabulary";
@@ -63,6 +63,27 @@ describe("a goal's months", () => {
   });
 });
 
+describe("weights of goals", () => {
+  const goal = (id: string, weight: number | null, parent_id = "", role = "key_result") => ({
+    id,
+    role,
+    state: "open",
+    parent_id,
+    weight,
+  });
+  it("are off where all are given and do not come to the whole, or where they are more than it", () => {
+    expect(weightsOff([goal("a", 0.4)], goal("b", 0.5))).toBe(0.9);
+    expect(weightsOff([goal("a", 0.7)], goal("b", 0.3))).toBeUndefined();
+    expect(weightsOff([goal("a", 0.9), goal("c", null)], goal("b", 0.5))).toBe(1.4);
+  });
+  it("are not judged while some are open, across objectives, or against what the goal had before", () => {
+    expect(weightsOff([goal("a", null)], goal("b", 0.5))).toBeUndefined();
+    expect(weightsOff([goal("a", 0.4, "o")], goal("b", 1))).toBeUndefined();
+    expect(weightsOff([goal("b", 0.2)], goal("b", 1))).toBeUndefined();
+    expect(weightsOff([], goal("o", 0.2, "", "objective"))).toBeUndefined();
+  });
+});
+
 describe("a path", () => {
   it("says who is left after each step, and nothing after a step without a rate", () => {
     expect(funnel(1000, [0.5, 0.1])).toEqual([500, 50]);
@@ -90,6 +111,47 @@ describe("rows of a spreadsheet", () => {
       { name: "小林", occupation: "设计师", platforms: "xiaohongshu\ndouyin", pains: "没时间" },
     ]);
     expect(read.unknown).toEqual([head[4]]);
+  });
+  it("are read by the usual names of their columns, and by the one a heading is part of", async () => {
+    const specs = fieldsOf("competitor");
+    const { names, options } = await vocabulary("competitor", specs);
+    const rows = [
+      ["竞品", "网址", "平台", "互动"],
+      ["茶颜", "https://a.example", "小红书", "7"],
+      ["", "", "", "5"],
+    ];
+    const read = pasted(rows, specs, names, options);
+    expect(read.items).toEqual([
+      { name: "茶颜", url: "https://a.example", platforms: "xiaohongshu", score_interaction: 7 },
+    ]);
+    expect(read.unknown).toEqual([]);
+    expect(read.nameless).toEqual([3]);
+    // Two fields begin so.
+    expect(
+      pasted(
+        [
+          ["Name", "cont"],
+          ["A", "x"],
+        ],
+        specs,
+        names,
+        options,
+      ).unknown,
+    ).toEqual(["cont"]);
+  });
+  it("are one line where their field is", async () => {
+    const specs = fieldsOf("persona");
+    const { names, options } = await vocabulary("persona", specs);
+    const read = pasted(
+      [
+        ["称呼", "地区", "痛点"],
+        ["阿香", "成都\n重庆", "贵\n远"],
+      ],
+      specs,
+      names,
+      options,
+    );
+    expect(read.items).toEqual([{ name: "阿香", region: "成都 重庆", pains: "贵\n远" }]);
   });
   it("say which cells do not fit their field", async () => {
     const specs = fieldsOf("competitor");

@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from "vitest";
 import { viewOf, viewsOf } from "../../src/features/data/keptViews";
 import { DataTable } from "../../src/features/data/tables";
 import { setTargets } from "../../src/features/data/targets";
+import { laters } from "../../src/features/today/snooze";
 import { byKind, placeWords, titleOf, whenWords } from "../../src/features/today/waiting";
 import WaitingList from "../../src/features/today/WaitingList.svelte";
 import { Autosave } from "../../src/lib/autosave.svelte";
@@ -49,6 +50,20 @@ describe("what waits", () => {
     expect(placeWords(target)).toMatch(/^Target · .*2026/);
     expect(titleOf(waits("review", "same_posts", { title: "", count: 2 }))).toContain("2 pairs");
     expect(titleOf(waits("due", "task", { title: " " }))).toBe("Untitled");
+  });
+
+  it("is put off to tomorrow, to the first day of next week, or to a day, never to a day twice", async () => {
+    const list = (today: string) => laters(today).map(({ id, until }) => `${id} ${until}`);
+    expect(list("2026-11-26")).toEqual(["tomorrow 2026-11-27", "week 2026-11-30"]);
+    expect(list("2026-11-29")).toEqual(["tomorrow 2026-11-30"]);
+    const host = new TestHost({ workspace_snooze: () => ({}) });
+    const item = waits("due", "task");
+    render(WaitingList, { items: [item], today: "2026-11-26", way: () => undefined });
+    await userEvent.click(screen.getByTestId("today-later"));
+    await userEvent.click(await screen.findByTestId("today-later-week"));
+    await waitFor(() =>
+      expect(host.requests("workspace_snooze")).toEqual([{ reference: item.reference, until: "2026-11-30" }]),
+    );
   });
 
   it("comes most pressing first, whatever order it was given in", () => {

@@ -58,7 +58,7 @@ fn ratio(export: &Export) -> Result<(Line, u64)> {
     let details = json!({
         "rows": ROWS, "file_bytes": fs::metadata(&file).map_err(Fail::at(&file))?.len(), "indexes": indexes,
         "import_seconds": seconds(&imports), "sqlite3_seconds": seconds(&yardsticks),
-        "import_median": own, "sqlite3_median": other,
+        "peer": super::peer("sqlite3 .import", other, own, "s"),
     });
     let line = Line { what: export.what, measured: own / other, limit: AT_MOST_RATIO, unit: "times", details };
     Ok((line, imports.iter().map(|run| run.peak_bytes).max().unwrap_or(0)))

@@ -81,7 +81,7 @@ fn may_hold_chinese(file: &TextFile) -> bool {
 /// Chinese outside comments and tests: a user would read it in every language.
 fn chinese(file: &TextFile, findings: &mut Findings) {
     for (number, line) in file.text.lines().enumerate() {
-        if line.trim_start().starts_with("#[cfg(test)]") {
+        if ["#[cfg(test)]", "#![cfg(test)]"].iter().any(|mark| line.trim_start().starts_with(mark)) {
             break;
         }
         let code = line.split("//").next().unwrap_or_default();

@@ -84,10 +84,12 @@ pub(crate) fn board(call: &Call<'_>, mut request: KpiBoardRequest) -> Result<Kpi
 
 pub(crate) fn chart(call: &Call<'_>, mut request: KpiChartRequest) -> Result<KpiChart, ApiError> {
     let locale = request.locale.unwrap_or_else(|| call.locale());
-    let (view, start) = call.store()?.read(|conn| {
+    let (view, others, start) = call.store()?.read(|conn| {
         belonging::look_up(conn, &mut request.query.filter)?;
         let setting = setting::board(conn, call.session.config.clock.now())?;
-        Ok::<_, ApiError>((figures::kpi(conn, &request.query, &setting)?, setting.week_start))
+        let view = figures::kpi(conn, &request.query, &setting)?;
+        let others = kpi_table::others(conn, &view, &request, locale)?;
+        Ok::<_, ApiError>((view, others, setting.week_start))
     })?;
     if request.format == ChartFormat::Csv {
         let path = request.path.as_deref().ok_or_else(|| ApiError::value("path", "", "a CSV goes to a file"))?;
@@ -95,7 +97,7 @@ pub(crate) fn chart(call: &Call<'_>, mut request: KpiChartRequest) -> Result<Kpi
         write_csv(call, Path::new(path), &header, rows.into_iter())?;
         return Ok(KpiChart { chart: None, path: request.path });
     }
-    let chart = sandtable_charts::line(&kpi_table::spec(&view, &request, locale, start)?);
+    let chart = sandtable_charts::line(&kpi_table::spec(&view, &request, others, locale, start)?);
     match (&request.path, request.format) {
         (Some(path), ChartFormat::Png) => write_file(call, Path::new(path), &sandtable_charts::png(&chart, 2.0)?)?,
         (Some(path), _) => write_file(call, Path::new(path), chart.svg.as_bytes())?,

@@ -18,7 +18,7 @@ pub(crate) fn query(call: &Call<'_>, request: GridQuery) -> Result<GridAnswer, A
     let store = call.store()?;
     store.read(|conn| {
         let source = source(conn, &request.source)?;
-        grid::answer(&store, conn, &source, &request)
+        grid::answer(&call.session.grids, &store, conn, &source, &request)
     })
 }
 

@@ -16,6 +16,9 @@ pub(crate) fn show(call: &Call<'_>, _: Nothing) -> Result<Preferences, ApiError>
         locale: kept.locale,
         effective_locale: call.locale(),
         theme: kept.theme,
+        // The file is anybody's to write.
+        zoom: kept.zoom.filter(|zoom| ZOOMS.contains(zoom)).unwrap_or(100),
+        zooms: ZOOMS.to_vec(),
         profile_name: call.actor(),
         workspaces_folder: config.workspaces_dir.display().to_string(),
         tour_seen: kept.tour_seen,
@@ -40,6 +43,11 @@ pub(crate) fn change(call: &Call<'_>, request: PreferencesChange) -> Result<Pref
         }
         if let Some(theme) = request.theme {
             kept.theme = theme;
+        }
+        if let Some(zoom) = request.zoom {
+            let known = ZOOMS.contains(&zoom).then_some(zoom);
+            kept.zoom =
+                Some(known.ok_or_else(|| ApiError::value("zoom", zoom, "80, 90, 100, 110, 125, 150, 175 or 200"))?);
         }
         if let Some(name) = &request.profile_name {
             kept.profile_name = Some(name_of(name)?);

@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
+use chrono::Days;
 use sandtable_content::table::slot::Slot;
+use sandtable_facts::ops::snooze as ops;
+use sandtable_facts::table::snooze::Snooze;
 use sandtable_store::StoreError;
 use sandtable_store::authored::all;
 use sandtable_strategy::table::campaign::{Campaign, CampaignPhase};
@@ -19,8 +22,38 @@ pub(crate) fn today(call: &Call<'_>, _: Nothing) -> Result<Today, ApiError> {
     let now = call.session.config.clock.now();
     call.store()?.read(|conn| {
         let setting = setting::board(conn, now)?;
-        Ok(Today { today: setting.today, items: waits::waiting(conn, &setting)? })
+        let (items, put_off) = waits::waiting(conn, &setting)?;
+        Ok(Today { today: setting.today, items, put_off })
     })
+}
+
+/// A year: what is put off longer is forgotten rather than put off.
+const LONGEST: Days = Days::new(366);
+
+pub(crate) fn snooze(call: &Call<'_>, request: TodaySnooze) -> Result<Done, ApiError> {
+    let now = call.session.config.clock.now();
+    let store = call.store()?;
+    let (today, name) = store.read(|conn| {
+        let setting = setting::board(conn, now)?;
+        let (items, put_off) = waits::waiting(conn, &setting)?;
+        let mut all = items.into_iter().chain(put_off.into_iter().map(|one| one.item));
+        let found = all.find(|item| item.reference == request.reference);
+        Ok::<_, ApiError>((setting.today, found.map(|item| item.title)))
+    })?;
+    let TodayReference { kind, id } = request.reference;
+    let name = name.ok_or_else(|| ApiError::value("reference.id", &id, "a thing that waits"))?;
+    match request.until {
+        Some(until) if until > today && today.checked_add_days(LONGEST).is_some_and(|last| until <= last) => {
+            ops::snooze(&store, &call.actor(), &Snooze { kind, id, until }, &name)?;
+        }
+        Some(until) => return Err(ApiError::value("until", until, "a day from tomorrow to a year ahead")),
+        None => {
+            if !ops::bring_back(&store, &call.actor(), &kind, &id, &name)? {
+                return Err(ApiError::value("reference.id", &id, "a thing that was put off"));
+            }
+        }
+    }
+    Ok(Done {})
 }
 
 pub(crate) fn export_ics(call: &Call<'_>, request: ExportIcs) -> Result<ExportedIcs, ApiError> {

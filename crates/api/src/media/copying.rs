@@ -1,10 +1,10 @@
 //! Files on their way into the media folder and out of it: read once, told of, stopped, and checked against their name.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
-use sandtable_store::Store;
+use sandtable_store::{Beside, Readable, Store};
 use sha2::{Digest, Sha256};
 
 use crate::commands::Progress;
@@ -75,35 +75,23 @@ impl Copying<'_> {
         let missing = || ApiError::MediaMissing { file: kept.name.clone() };
         let mut from = store.blob_path(&kept.sha256).and_then(|path| File::open(path).ok()).ok_or_else(missing)?;
         let failed = |error: io::Error| ApiError::write(to, &error);
-        let dir = to.parent().unwrap_or(Path::new("."));
-        let part = dir.join(format!(".{}.part", to.file_name().unwrap_or_default().to_string_lossy()));
-        let mut outcome = (|| {
-            let mut file = File::create(&part).map_err(failed)?;
-            let mut hash = Sha256::new();
-            let mut chunk = vec![0; CHUNK];
-            loop {
-                let read = from.read(&mut chunk).map_err(|_| missing())?;
-                if read == 0 {
-                    break;
-                }
-                hash.update(&chunk[..read]);
-                file.write_all(&chunk[..read]).map_err(failed)?;
-                self.went(read).map_err(|_| ApiError::Cancelled)?;
+        let mut file = Beside::of(to, Readable::AsUsual).map_err(failed)?;
+        let mut hash = Sha256::new();
+        let mut chunk = vec![0; CHUNK];
+        loop {
+            let read = from.read(&mut chunk).map_err(|_| missing())?;
+            if read == 0 {
+                break;
             }
-            let found: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-            if found != kept.sha256 {
-                return Err(missing());
-            }
-            file.sync_all().map_err(failed)
-        })();
-        if outcome.is_ok() {
-            outcome = fs::rename(&part, to).map_err(failed);
+            hash.update(&chunk[..read]);
+            file.write_all(&chunk[..read]).map_err(failed)?;
+            self.went(read).map_err(|_| ApiError::Cancelled)?;
         }
-        if outcome.is_err() {
-            // What is left of it is in nobody's way; that it cannot be removed is not worth another error.
-            let _ = fs::remove_file(&part);
+        let found: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        if found != kept.sha256 {
+            return Err(missing());
         }
-        outcome
+        file.put().map_err(failed)
     }
 }
 

@@ -1,14 +1,17 @@
 //! What waits, with what its reminders go by. A slot, a task and so on are read whatever their day: a reminder comes before
 //! the page of today has it.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use sandtable_content::table::plan::HotTopic;
 use sandtable_content::table::slot::{Slot, between};
 use sandtable_evaluation::query::Setting;
 use sandtable_facts::query::coverage;
+use sandtable_facts::table::snooze::{self, Snooze};
 use sandtable_reminders::{Matter, When};
 use sandtable_store::StoreError;
-use sandtable_store::authored::all;
+use sandtable_store::authored::{all, get};
 use sandtable_store::rusqlite::Connection;
 use sandtable_strategy::table::partner::{Experiment, Partner, PartnerReview};
 use sandtable_strategy::table::task::Task;
@@ -55,7 +58,8 @@ pub(super) fn of(
     figures: bool,
 ) -> Result<Vec<Matter<Thing>>, ApiError> {
     let mut found = Vec::new();
-    slots(conn, setting, looked, &mut found)?;
+    let snoozes = snooze::all(conn).map_err(StoreError::from)?;
+    slots(conn, setting, looked, &snoozes, &mut found)?;
     plan(conn, &mut found)?;
     for topic in all::<HotTopic>(conn).map_err(StoreError::from)? {
         if let Some(day) = topic.day {
@@ -65,6 +69,10 @@ pub(super) fn of(
     if figures {
         old_figures(conn, setting, &mut found)?;
     }
+    let until: HashMap<_, _> = snoozes.iter().map(|one| ((one.kind.as_str(), one.id.as_str()), one.until)).collect();
+    for matter in &mut found {
+        matter.put_off = until.get(&(matter.of.kind, matter.of.id.as_str())).copied();
+    }
     Ok(found)
 }
 
@@ -72,12 +80,19 @@ fn slots(
     conn: &Connection,
     setting: &Setting,
     looked: Option<DateTime<Utc>>,
+    snoozes: &[Snooze],
     found: &mut Vec<Matter<Thing>>,
 ) -> Result<(), ApiError> {
     let since = looked.map_or(setting.today, |at| at.with_timezone(&setting.zone).date_naive().min(setting.today));
     let from = since.checked_sub_days(Days::new(BEFORE)).unwrap_or(since);
     let to = setting.today.checked_add_days(Days::new(AFTER)).unwrap_or(setting.today);
-    for slot in between(conn, from, to).map_err(StoreError::from)? {
+    let mut slots = between(conn, from, to).map_err(StoreError::from)?;
+    // One that comes back now may be older than what is looked through.
+    for snooze in snoozes.iter().filter(|one| one.kind == "slot" && (since..=setting.today).contains(&one.until)) {
+        let beyond = |slot: &Slot| slot.day.is_some_and(|day| day < from);
+        slots.extend(get::<Slot>(conn, &snooze.id).map_err(StoreError::from)?.filter(beyond));
+    }
+    for slot in slots {
         let Slot { id, title, day: Some(day), at, platform, state, .. } = slot else { continue };
         if matches!(state.as_str(), "published" | "idea" | "") {
             continue;
@@ -142,5 +157,10 @@ fn thing(subject: Subject, kind: &'static str, id: String, title: String, when: 
         When::By(day) | When::Until(day, _) | When::Before(day) | When::From(day) => day,
     };
     let key = format!("{kind} {id}");
-    Matter { key, when, of: Thing { subject, title, platform: String::new(), date, time: None, kind, id } }
+    Matter {
+        key,
+        when,
+        put_off: None,
+        of: Thing { subject, title, platform: String::new(), date, time: None, kind, id },
+    }
 }

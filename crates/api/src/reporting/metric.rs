@@ -110,7 +110,7 @@ fn chart(
         height: Some(HEIGHT),
         hidden: Vec::new(),
     };
-    let spec = kpi_table::spec(view, &request, locale, start)?;
+    let spec = kpi_table::spec(view, &request, Vec::new(), locale, start)?;
     let alt = spec.frame.description.clone();
     let (table, series) = table(view, locale);
     Ok(Chart {

@@ -120,7 +120,7 @@ pub struct GridRow {
     pub cells: Vec<GridCell>,
 }
 
-#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS, JsonSchema)]
 pub struct GridGroup {
     pub value: GridCell,
     pub count: u64,

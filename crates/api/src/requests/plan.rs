@@ -71,6 +71,23 @@ pub struct PlanRemove {
     pub dry_run: Option<bool>,
 }
 
+/// An item once more, with its files.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlanDuplicate {
+    pub kind: String,
+    pub id: String,
+    /// Its place in the order people gave; 0 for "at the end".
+    #[serde(default)]
+    pub position: f64,
+}
+
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct PlanDuplicated {
+    /// Of the new one.
+    pub id: String,
+}
+
 #[derive(Debug, Clone, Serialize, TS, JsonSchema)]
 pub struct PlanRemoved {
     pub removed: bool,

@@ -303,6 +303,10 @@ pub struct SlotPack {
     pub slot_id: String,
     /// A folder of its own is made in it.
     pub folder: String,
+    /// Name of this job for progress and cancel. A cancelled one leaves what was there before.
+    #[serde(default)]
+    #[ts(optional)]
+    pub job: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize, TS, JsonSchema)]

@@ -55,8 +55,31 @@ pub struct TodayReference {
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Today {
     pub today: NaiveDate,
-    /// Most pressing first.
+    /// Most pressing first; without what was put off.
     pub items: Vec<TodayItem>,
+    /// What waits too, but later; the first to come back first.
+    #[serde(default)]
+    pub put_off: Vec<TodayPutOff>,
+}
+
+/// A thing that waits and was put off.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct TodayPutOff {
+    pub item: TodayItem,
+    /// The day it comes back.
+    pub until: NaiveDate,
+}
+
+/// Puts a thing that waits off, or brings it back.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TodaySnooze {
+    /// As an item of `workspace_today` has it.
+    pub reference: TodayReference,
+    /// From the next day up to a year ahead; absent: it comes back now.
+    #[serde(default)]
+    #[ts(optional)]
+    pub until: Option<NaiveDate>,
 }
 
 /// Writes slots, due tasks and phases of campaigns as iCalendar.

@@ -8,26 +8,45 @@ mod evaluation;
 pub(crate) mod facts;
 pub(crate) mod strategy;
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use sandtable_evaluation::query::Setting;
+use sandtable_facts::table::snooze;
+use sandtable_store::StoreError;
 use sandtable_store::rusqlite::Connection;
 
 use crate::error::ApiError;
-use crate::requests::{TodayItem, TodayKind, TodayReference};
+use crate::requests::{TodayItem, TodayKind, TodayPutOff, TodayReference};
 
 /// Asks one area.
 type Ask = fn(&Connection, &Setting) -> Result<Vec<TodayItem>, ApiError>;
 
 const AREAS: &[Ask] = &[content::waiting, strategy::waiting, evaluation::waiting, facts::waiting];
 
-/// Everything that waits, most pressing first.
-pub(crate) fn waiting(conn: &Connection, setting: &Setting) -> Result<Vec<TodayItem>, ApiError> {
+/// What waits, most pressing first, and what was put off, the first to come back first.
+pub(crate) fn waiting(conn: &Connection, setting: &Setting) -> Result<(Vec<TodayItem>, Vec<TodayPutOff>), ApiError> {
     let mut items = Vec::new();
     for ask in AREAS {
         items.extend(ask(conn, setting)?);
     }
     items.sort_by(|a, b| (a.kind, a.days, &a.title).cmp(&(b.kind, b.days, &b.title)));
-    Ok(items)
+    let snoozes = snooze::all(conn).map_err(StoreError::from)?;
+    let off: HashMap<(&str, &str), NaiveDate> = snoozes
+        .iter()
+        .filter(|snooze| snooze.until > setting.today)
+        .map(|snooze| ((snooze.kind.as_str(), snooze.id.as_str()), snooze.until))
+        .collect();
+    let mut waiting = Vec::new();
+    let mut put_off = Vec::new();
+    for item in items {
+        match off.get(&(item.reference.kind.as_str(), item.reference.id.as_str())).copied() {
+            Some(until) => put_off.push(TodayPutOff { item, until }),
+            None => waiting.push(item),
+        }
+    }
+    put_off.sort_by_key(|one| one.until);
+    Ok((waiting, put_off))
 }
 
 /// An item about a day.

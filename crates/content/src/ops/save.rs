@@ -1,6 +1,5 @@
 //! Saves items of the content plan: new ones and changed ones, in one step.
 
-use sandtable_base::id::new_id;
 use sandtable_store::rusqlite::Connection;
 use sandtable_store::{Op, Store, StoreError, Undo};
 
@@ -20,10 +19,5 @@ pub fn save_over<E: From<StoreError>>(
     items: Vec<ContentItem>,
     over: impl FnOnce(&Connection, Vec<ContentItem>) -> Result<Vec<ContentItem>, E>,
 ) -> Result<Vec<ContentItem>, E> {
-    store.transact(&SAVE, actor, |tx| {
-        let items = over(tx, items)?;
-        ContentItem::describe(tx, &items);
-        let now = tx.now();
-        Ok(ContentItem::put_all(tx, items, || new_id(now)).map_err(StoreError::from)?)
-    })
+    ContentItem::save_over(store, &SAVE, actor, items, over)
 }

@@ -103,3 +103,8 @@ pub fn undated(conn: &Connection) -> Result<Vec<Slot>> {
     let sql = format!("SELECT {} FROM slot WHERE day IS NULL ORDER BY position, id", Slot::COLUMNS.join(", "));
     conn.prepare_cached(&sql)?.query_map([], Slot::read)?.collect()
 }
+
+/// How many slots are about a hot topic, whatever their day.
+pub fn about(conn: &Connection, hot_topic: &str) -> Result<u32> {
+    conn.prepare_cached("SELECT COUNT(*) FROM slot WHERE hot_topic_id = ?")?.query_row([hot_topic], |row| row.get(0))
+}

@@ -14,7 +14,8 @@ impl ContentItem {
             ContentItem::SlotSeries(row) => &row.title,
             ContentItem::SlotTemplate(row) => &row.name,
             ContentItem::SlotAsset(row) => &row.file,
-            ContentItem::MatchRefusal(row) => &row.post_id,
+            // A number of the program's own says nothing to anybody.
+            ContentItem::MatchRefusal(_) => "",
             ContentItem::HotTopic(row) => &row.name,
             ContentItem::Cadence(row) => &row.platform,
             ContentItem::BrandDate(row) => &row.name,

@@ -12,6 +12,7 @@ pub mod keep_apart;
 pub mod keep_grid_view;
 pub mod rezone;
 mod settle;
+pub mod snooze;
 pub mod type_figures;
 pub mod undo_import;
 mod undo_records;

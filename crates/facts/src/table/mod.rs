@@ -25,6 +25,7 @@ pub mod record_seen;
 pub mod rejection;
 pub mod same_post;
 pub mod seen;
+pub mod snooze;
 pub mod stand;
 pub mod stand_series;
 pub mod target;

@@ -4,6 +4,7 @@ chart-actual = Actual
 chart-target = Target
 chart-previous = Previous period
 chart-last-year = Same period last year
+chart-benchmark = Benchmark: { $who }
 chart-incomplete = incomplete
 chart-no-value = no value
 chart-thinned = Drawn thinned: { $drawn } of { $given } points

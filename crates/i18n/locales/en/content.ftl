@@ -101,10 +101,16 @@ matches-by-link = By link
 matches-by-id = By id
 matches-by-title = By title and time
 slot-template-use = Use a template
-slot-take-hour = Take { $at }
+slot-best-hours = Hours that did well
+slot-hour = { $weekday } { $at } · { $relative } ({ $count ->
+    [one] 1 post
+   *[other] { $count } posts
+})
+slot-hour-note = 100 % is the account’s mean; in brackets is the sample. Press to take this time.
 slot-handoff = Publishing
 slot-copy-caption = Copy caption
 slot-pack = Pack caption and files
+slot-packing = Packing caption and files
 slot-packed = { $count } files packed
 slot-packed-lacks = Not in the media folder: { $files }
 slot-publish = Mark as published

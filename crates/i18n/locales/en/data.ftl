@@ -32,6 +32,7 @@ data-op-grid-forget-view = Forget a view
 data-op-import-file = Import a file
 data-op-import-forget-preset = Forget kept answers
 data-op-plan-remove = Remove from the plan
+data-op-plan-duplicate = Duplicate
 data-op-media-attach = Attach files
 data-op-media-detach = Remove a file
 data-op-strategy-save = Save the plan

@@ -9,6 +9,7 @@ error-bad_request-way = This is a fault of the program; the workspace is as it w
 error-no_workspace = No workspace is open.
 error-no_workspace-way = Open or create one on the start page.
 error-bad_value = "{ $value }" is not possible for { $field }.
+error-bad_value-before_start = { $value } is before the start, { $first }.
 error-bad_value-way = Correct it and try again.
 error-conflict = This was changed meanwhile, in the same place.
 error-conflict-way = Choose whose words count.

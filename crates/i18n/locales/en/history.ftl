@@ -38,6 +38,7 @@ record-setting = Setting
 record-typed-figure = Typed figure
 record-post-apart = Posts kept apart
 record-grid-view = Kept view
+record-snooze = Put off
 record-import-preset = Answers kept
 record-column-name = Name
 record-column-view = View
@@ -58,6 +59,7 @@ record-column-columns = Columns
 record-column-kind = Kind
 record-column-platform = Platform
 record-column-file = File
+record-column-until = Until
 op-evaluation-set-target = Set target: { $metric }, { $period } to { $value }
 op-evaluation-set-targets = { $count ->
         [1] Set target: { $metric }, { $period }
@@ -74,6 +76,8 @@ op-facts-type-figures = { $count ->
     }
 op-facts-join-posts = Join two titles of one post: "{ $older }" and "{ $newer }"
 op-facts-keep-apart = Keep two posts apart: "{ $older }" and "{ $newer }"
+op-today-snooze = Put off “{ $name }” until { $until }
+op-today-bring-back = Brought “{ $name }” back to Today
 op-workspace-update-settings = Changed the workspace settings
 op-grid-keep-view = Keep view "{ $name }"
 op-grid-forget-view = Forget view "{ $name }"

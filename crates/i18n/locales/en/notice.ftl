@@ -41,4 +41,5 @@ tray-today = { $count ->
         [one] Today: { $count } thing waits
        *[other] Today: { $count } things wait
     }
+tray-import = Import…
 tray-quit = Quit

@@ -153,6 +153,7 @@ attachment-drop-here = Drop the files to attach them here
 attachment-adding = Copying into the workspace…
 attachment-stop = Stop
 attachment-open = Open “{ $name }”
+attachment-copying = Copying “{ $name }”
 attachment-save = Save a copy of “{ $name }”
 attachment-missing = Not in the media folder
 attachment-missing-more = The media folder of the workspace lacks this file, or it is damaged. Attach it again.

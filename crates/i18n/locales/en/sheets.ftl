@@ -15,11 +15,15 @@ item-kind-swot-move = move
 item-kind-goal = goal
 item-kind-channel = platform
 item-kind-channel-score = fit score
+item-kind-fit-weight = fit weight
+item-kind-channel-plan = joint plan
 item-kind-path = path
 item-kind-path-step = step of a path
 item-kind-campaign = campaign
 item-kind-campaign-phase = phase
 item-kind-evidence = evidence
+item-kind-attachment = file
+item-kind-item-link = link
 
 ## Sections
 

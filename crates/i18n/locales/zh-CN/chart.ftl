@@ -4,6 +4,7 @@ chart-actual = 实际
 chart-target = 目标
 chart-previous = 上期
 chart-last-year = 去年同期
+chart-benchmark = 基准：{ $who }
 chart-incomplete = 未完整
 chart-no-value = 无数据
 chart-thinned = 已抽稀绘制：{ $given } 点中的 { $drawn } 点

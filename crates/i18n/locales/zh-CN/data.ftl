@@ -32,6 +32,7 @@ data-op-grid-forget-view = 删除视图
 data-op-import-file = 导入文件
 data-op-import-forget-preset = 清除记住的导入设置
 data-op-plan-remove = 从计划中删除
+data-op-plan-duplicate = 复制
 data-op-media-attach = 添加文件
 data-op-media-detach = 移除文件
 data-op-strategy-save = 保存计划

@@ -9,6 +9,7 @@ error-bad_request-way = 这是程序的错误，工作区没有改动，请反�
 error-no_workspace = 没有打开的工作区。
 error-no_workspace-way = 请先在开始页打开或新建一个工作区。
 error-bad_value = “{ $value }”不能用作{ $field }。
+error-bad_value-before_start = { $value } 早于开始日期 { $first }。
 error-bad_value-way = 请改正后再试。
 error-conflict = 这里同时被别处改过。
 error-conflict-way = 请选择以哪一份为准。

@@ -35,6 +35,7 @@ record-setting = 设置
 record-typed-figure = 手工数字
 record-post-apart = 分开的作品
 record-grid-view = 保存的视图
+record-snooze = 稍后处理
 record-import-preset = 记住的导入回答
 record-column-name = 名称
 record-column-view = 视图
@@ -55,6 +56,7 @@ record-column-columns = 列
 record-column-kind = 类型
 record-column-platform = 平台
 record-column-file = 文件
+record-column-until = 到
 op-evaluation-set-target = 设定目标：{ $metric } { $period } 为 { $value }
 op-evaluation-set-targets = { $count ->
         [1] 设定目标：{ $metric } { $period }
@@ -71,6 +73,8 @@ op-facts-type-figures = { $count ->
     }
 op-facts-join-posts = 合为同一篇：“{ $older }”与“{ $newer }”
 op-facts-keep-apart = 不是同一篇：“{ $older }”与“{ $newer }”
+op-today-snooze = 稍后处理：“{ $name }”推迟到 { $until }
+op-today-bring-back = 提前处理：“{ $name }”
 op-workspace-update-settings = 修改工作区设置
 op-grid-keep-view = 保存视图“{ $name }”
 op-grid-forget-view = 删除视图“{ $name }”

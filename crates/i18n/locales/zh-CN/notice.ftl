@@ -37,4 +37,5 @@ tray-today = { $count ->
         [0] 今天没有待办
        *[other] 今天：{ $count } 项待办
     }
+tray-import = 导入数据…
 tray-quit = 退出

@@ -139,6 +139,7 @@ attachment-drop-here = 松开即可添加到这里
 attachment-adding = 正在复制到工作区…
 attachment-stop = 停止
 attachment-open = 打开“{ $name }”
+attachment-copying = 正在复制“{ $name }”
 attachment-save = 另存“{ $name }”
 attachment-missing = 媒体文件夹中没有
 attachment-missing-more = 工作区的媒体文件夹里没有这个文件，或文件已损坏。请重新添加。

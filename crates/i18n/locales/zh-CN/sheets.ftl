@@ -15,11 +15,15 @@ item-kind-swot-move = 对策
 item-kind-goal = 目标
 item-kind-channel = 平台
 item-kind-channel-score = 匹配分
+item-kind-fit-weight = 匹配标准的权重
+item-kind-channel-plan = 协同方式
 item-kind-path = 引流路径
 item-kind-path-step = 路径步骤
 item-kind-campaign = 战役
 item-kind-campaign-phase = 阶段
 item-kind-evidence = 依据
+item-kind-attachment = 文件
+item-kind-item-link = 关联
 
 ## 表单分区
 

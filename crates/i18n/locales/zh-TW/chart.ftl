@@ -4,6 +4,7 @@ chart-actual = 實際
 chart-target = 目標
 chart-previous = 上期
 chart-last-year = 去年同期
+chart-benchmark = 基準：{ $who }
 chart-incomplete = 未完整
 chart-no-value = 無資料
 chart-thinned = 已抽稀繪製：{ $given } 點中的 { $drawn } 點

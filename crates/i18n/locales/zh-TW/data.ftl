@@ -32,6 +32,7 @@ data-op-grid-forget-view = 刪除檢視
 data-op-import-file = 匯入檔案
 data-op-import-forget-preset = 清除記住的匯入設定
 data-op-plan-remove = 從計畫中刪除
+data-op-plan-duplicate = 複製
 data-op-media-attach = 加入檔案
 data-op-media-detach = 移除檔案
 data-op-strategy-save = 儲存計畫

@@ -9,6 +9,7 @@ error-bad_request-way = 這是程式的錯誤，工作區沒有變更，請回�
 error-no_workspace = 沒有開啟的工作區。
 error-no_workspace-way = 請先在開始頁開啟或新增一個工作區。
 error-bad_value = 「{ $value }」不能用作{ $field }。
+error-bad_value-before_start = { $value } 早於開始日期 { $first }。
 error-bad_value-way = 請改正後再試。
 error-conflict = 這裡同時被別處改過。
 error-conflict-way = 請選擇以哪一份為準。

@@ -35,6 +35,7 @@ record-setting = 設定
 record-typed-figure = 手動數字
 record-post-apart = 分開的貼文
 record-grid-view = 儲存的檢視
+record-snooze = 稍後處理
 record-import-preset = 記住的匯入回答
 record-column-name = 名稱
 record-column-view = 檢視
@@ -55,6 +56,7 @@ record-column-columns = 欄
 record-column-kind = 類型
 record-column-platform = 平台
 record-column-file = 檔案
+record-column-until = 到
 op-evaluation-set-target = 設定目標：{ $metric } { $period } 為 { $value }
 op-evaluation-set-targets = { $count ->
         [1] 設定目標：{ $metric } { $period }
@@ -71,6 +73,8 @@ op-facts-type-figures = { $count ->
     }
 op-facts-join-posts = 合為同一則：「{ $older }」與「{ $newer }」
 op-facts-keep-apart = 不是同一則：「{ $older }」與「{ $newer }」
+op-today-snooze = 稍後處理：「{ $name }」延到 { $until }
+op-today-bring-back = 提前處理：「{ $name }」
 op-workspace-update-settings = 修改工作區設定
 op-grid-keep-view = 儲存檢視「{ $name }」
 op-grid-forget-view = 刪除檢視「{ $name }」

@@ -37,4 +37,5 @@ tray-today = { $count ->
         [0] 今天沒有待辦
        *[other] 今天：{ $count } 項待辦
     }
+tray-import = 匯入資料…
 tray-quit = 結束

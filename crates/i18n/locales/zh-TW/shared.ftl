@@ -139,6 +139,7 @@ attachment-drop-here = 放開即可加入這裡
 attachment-adding = 正在複製到工作區…
 attachment-stop = 停止
 attachment-open = 開啟「{ $name }」
+attachment-copying = 正在複製「{ $name }」
 attachment-save = 另存「{ $name }」
 attachment-missing = 媒體資料夾中沒有
 attachment-missing-more = 工作區的媒體資料夾裡沒有這個檔案，或檔案已損毀。請重新加入。

@@ -15,11 +15,15 @@ item-kind-swot-move = 對策
 item-kind-goal = 目標
 item-kind-channel = 平台
 item-kind-channel-score = 匹配分
+item-kind-fit-weight = 匹配標準的權重
+item-kind-channel-plan = 協同方式
 item-kind-path = 導流路徑
 item-kind-path-step = 路徑步驟
 item-kind-campaign = 行銷活動
 item-kind-campaign-phase = 階段
 item-kind-evidence = 依據
+item-kind-attachment = 檔案
+item-kind-item-link = 關聯
 
 ## 表單分區
 

@@ -11,6 +11,9 @@ pub use reference::Reference;
 use chrono::NaiveDate;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, Value, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
+use sandtable_base::id::new_id;
+
+use crate::op::Tx;
 
 /// A row struct made by [`authored!`](crate::authored!).
 pub trait Authored: Sized {
@@ -116,6 +119,29 @@ pub fn put<T: Authored>(conn: &Connection, row: &T) -> rusqlite::Result<()> {
     );
     conn.prepare_cached(&sql)?.execute(params_from_iter(row.values()))?;
     Ok(())
+}
+
+/// Whether there is a row with this id.
+pub fn is_kept<T: Authored>(conn: &Connection, id: &str) -> rusqlite::Result<bool> {
+    conn.prepare_cached(&format!("SELECT 1 FROM {} WHERE id = ?", T::TABLE))?.exists([id])
+}
+
+/// Ids for what a step makes.
+pub fn new_ids(tx: &Tx<'_>) -> impl FnMut() -> String + use<> {
+    let now = tx.now();
+    move || new_id(now)
+}
+
+/// Characters of a name in the history.
+const SHORT: usize = 60;
+
+/// The first line of a name, cut where it is long.
+pub fn in_short(name: &str) -> String {
+    let line = name.lines().next().unwrap_or_default().trim();
+    match line.char_indices().nth(SHORT) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line.to_owned(),
+    }
 }
 
 /// Takes a row away; whether there was one.
@@ -240,7 +266,7 @@ macro_rules! authored_kinds {
                 match self { $($name::$variant(row) => row.position,)+ }
             }
 
-            fn set_position(&mut self, position: f64) {
+            pub fn set_position(&mut self, position: f64) {
                 use $crate::authored::Authored;
                 match self { $($name::$variant(row) => row.set_position(position),)+ }
             }
@@ -285,13 +311,47 @@ macro_rules! authored_kinds {
                 }
             }
 
-            /// Says what is saved, for the history: the kind and, of a single one, its name.
-            pub fn describe(tx: &mut $crate::Tx<'_>, items: &[$name]) {
-                if let Some(first) = items.first() {
-                    tx.describe("kind", first.kind());
-                    tx.describe("name", first.title());
-                    tx.describe("count", items.len().to_string());
+            /// Whether there is a row of it.
+            fn is_kept(&self, conn: &$crate::rusqlite::Connection) -> $crate::rusqlite::Result<bool> {
+                match self { $($name::$variant(row) => $crate::authored::is_kept::<$type>(conn, &row.id),)+ }
+            }
+
+            /// Says what is saved, for the history: what it is about first (a new one before changed ones), how many there
+            /// are, how many of them are new, and how many are of another kind.
+            fn describe(tx: &mut $crate::Tx<'_>, items: &[$name]) -> $crate::rusqlite::Result<()> {
+                let mut new = Vec::new();
+                for item in items {
+                    new.push(item.id().is_empty() || !item.is_kept(tx)?);
                 }
+                let first = new.iter().position(|new| *new).unwrap_or(0);
+                if let Some(first) = items.get(first) {
+                    tx.describe("kind", first.kind());
+                    tx.describe("name", $crate::authored::in_short(first.title()));
+                    tx.describe("count", items.len().to_string());
+                    tx.describe("new", new.iter().filter(|new| **new).count().to_string());
+                    let others = items.iter().filter(|item| item.kind() != first.kind()).count();
+                    if others > 0 {
+                        tx.describe("others", others.to_string());
+                    }
+                }
+                Ok(())
+            }
+
+            /// Saves in one step of `op` what `over` makes of the items and of what is there now; nothing is written when it
+            /// fails. A new item gets its id and, without a position, the last place.
+            pub fn save_over<E: From<$crate::StoreError>>(
+                store: &$crate::Store,
+                op: &'static $crate::Op,
+                actor: &str,
+                items: Vec<$name>,
+                over: impl FnOnce(&$crate::rusqlite::Connection, Vec<$name>) -> Result<Vec<$name>, E>,
+            ) -> Result<Vec<$name>, E> {
+                store.transact(op, actor, |tx| {
+                    let items = over(tx, items)?;
+                    $name::describe(tx, &items).map_err($crate::StoreError::from)?;
+                    let id = $crate::authored::new_ids(tx);
+                    Ok($name::put_all(tx, items, id).map_err($crate::StoreError::from)?)
+                })
             }
 
             /// Writes several in the order given; a new one gets its id and, without a position, the last place.

@@ -1,14 +1,15 @@
 //! Asking the index.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
-use rusqlite::{Connection, params};
-use sandtable_text::{Query, Tester, highlight};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
+use sandtable_text::{Common, Query, Tester, places};
 use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::refresh::is_complete;
+use super::refresh::{common, is_complete};
 use super::source::About;
 use super::{Indexed, KIND_MARK};
 use crate::schema::Schema;
@@ -60,12 +61,14 @@ pub struct Hit {
 
 pub(crate) fn search(conn: &Connection, schema: Schema, ask: &Ask<'_>) -> rusqlite::Result<Found> {
     let complete = is_complete(conn, schema)?;
-    let Some(expression) = expression(schema, ask) else {
+    let common = common(conn)?;
+    let Some(expression) = expression(schema, ask, &common) else {
         return Ok(Found { total: Total::Exact(0), hits: Vec::new(), complete });
     };
-    let index = Index { conn, schema };
+    let mut index = Index::of(conn, schema)?;
     let most = COUNTED.saturating_add(1).max(ask.offset.saturating_add(ask.limit).saturating_add(1));
-    let all = index.matching(&expression, ask.query, most)?;
+    let tester = (!ask.query.fits(&common)).then(|| ask.query.tester());
+    let all = index.matching(&expression, tester, most)?;
     let total = if all.len() > COUNTED { Total::More { at_least: COUNTED } } else { Total::Exact(all.len()) };
     let page: Vec<i64> =
         if ask.best { index.best(&all, ask)? } else { all.iter().skip(ask.offset).take(ask.limit).copied().collect() };
@@ -77,8 +80,8 @@ pub(crate) fn search(conn: &Connection, schema: Schema, ask: &Ask<'_>) -> rusqli
 }
 
 /// `None` where nothing can be found.
-fn expression(schema: Schema, ask: &Ask<'_>) -> Option<String> {
-    let query = ask.query.fts5()?;
+fn expression(schema: Schema, ask: &Ask<'_>, common: &Common) -> Option<String> {
+    let query = ask.query.fts5(common)?;
     if ask.kinds.is_empty() {
         return Some(query);
     }
@@ -94,21 +97,34 @@ fn expression(schema: Schema, ask: &Ask<'_>) -> Option<String> {
 struct Index<'c> {
     conn: &'c Connection,
     schema: Schema,
+    doc: CachedStatement<'c>,
+    /// The rows of each kind, by rowid; compiled when the first is wanted.
+    rows: Vec<Option<CachedStatement<'c>>>,
 }
 
-impl Index<'_> {
+impl<'c> Index<'c> {
+    fn of(conn: &'c Connection, schema: Schema) -> rusqlite::Result<Index<'c>> {
+        let doc = conn.prepare_cached("SELECT kind, row FROM search_doc WHERE id = ?1")?;
+        Ok(Index { conn, schema, doc, rows: schema.indexed.iter().map(|_| None).collect() })
+    }
+
     /// The newest first: the order of ids, in which FTS5 walks its lists without sorting.
-    fn matching(&self, expression: &str, query: &Query, most: usize) -> rusqlite::Result<Vec<i64>> {
+    fn matching(&mut self, expression: &str, tester: Option<Tester>, most: usize) -> rusqlite::Result<Vec<i64>> {
         let sql = "SELECT rowid FROM search_text WHERE search_text MATCH ?1 ORDER BY rowid LIMIT ?2";
+        let mut tester = tester;
+        // What is tested may be refused.
+        let limit = if tester.is_some() { i64::MAX } else { i64::try_from(most).unwrap_or(i64::MAX) };
         let mut statement = self.conn.prepare_cached(sql)?;
-        let most = i64::try_from(most).unwrap_or(i64::MAX);
-        let mut rows = statement.query(params![expression, most])?;
-        let tester = (!query.fits()).then(|| query.tester());
+        let mut rows = statement.query(params![expression, limit])?;
         let mut ids = Vec::new();
-        while let Some(row) = rows.next()? {
+        while ids.len() < most
+            && let Some(row) = rows.next()?
+        {
             let id = row.get(0)?;
-            let stands = match &tester {
-                Some(tester) => self.holds(id, tester)?,
+            let stands = match &mut tester {
+                Some(tester) => {
+                    self.look(id, |texts| tester.is_in(texts.iter().map(|text| &**text)))?.unwrap_or_default()
+                }
                 None => true,
             };
             if stands {
@@ -118,38 +134,43 @@ impl Index<'_> {
         Ok(ids)
     }
 
-    fn holds(&self, id: i64, tester: &Tester<'_>) -> rusqlite::Result<bool> {
-        let Some((indexed, row)) = self.doc(id)? else { return Ok(false) };
-        let texts = indexed.texts(self.conn, row)?.unwrap_or_default();
-        Ok(tester.is_in(&texts))
+    /// What `look` says of the texts of a row; `None` while the row has gone and the index does not know it yet.
+    fn look<T>(&mut self, id: i64, look: impl FnOnce(&[Cow<'_, str>]) -> T) -> rusqlite::Result<Option<T>> {
+        let Some((kind, indexed, row)) = self.doc(id)? else { return Ok(None) };
+        let statement = match &mut self.rows[kind] {
+            Some(statement) => statement,
+            none => none.insert(self.conn.prepare_cached(&indexed.one())?),
+        };
+        let mut found = statement.query([row])?;
+        match found.next()? {
+            Some(row) => Ok(Some(look(&indexed.texts_of(row)?))),
+            None => Ok(None),
+        }
     }
 
-    fn doc(&self, id: i64) -> rusqlite::Result<Option<(&'static Indexed, i64)>> {
-        let sql = "SELECT kind, row FROM search_doc WHERE id = ?1";
-        let mut statement = self.conn.prepare_cached(sql)?;
-        let mut found = statement.query_map([id], |row| Ok((row.get::<_, i64>(0)?, row.get(1)?)))?;
-        let Some((kind, row)) = found.next().transpose()? else { return Ok(None) };
-        Ok(usize::try_from(kind).ok().and_then(|kind| self.schema.indexed.get(kind)).map(|indexed| (indexed, row)))
+    fn doc(&mut self, id: i64) -> rusqlite::Result<Option<(usize, &'static Indexed, i64)>> {
+        let found = self.doc.query_row([id], |row| Ok((row.get::<_, i64>(0)?, row.get(1)?))).optional()?;
+        let Some((kind, row)) = found else { return Ok(None) };
+        let kind = usize::try_from(kind).ok();
+        Ok(kind.and_then(|kind| self.schema.indexed.get(kind).map(|indexed| (kind, indexed, row))))
     }
 
-    /// `None` while the row has gone and the index does not know it yet.
-    fn hit(&self, id: i64) -> rusqlite::Result<Option<Hit>> {
-        let Some((indexed, row)) = self.doc(id)? else { return Ok(None) };
-        let Some(texts) = indexed.texts(self.conn, row)? else { return Ok(None) };
+    /// `None` as [`Index::look`].
+    fn hit(&mut self, id: i64) -> rusqlite::Result<Option<Hit>> {
+        let Some((_, indexed, row)) = self.doc(id)? else { return Ok(None) };
+        let owned = |texts: &[Cow<'_, str>]| texts.iter().map(|text| text.to_string()).collect();
+        let Some(texts) = self.look(id, owned)? else { return Ok(None) };
         let Some(About { id, moment, account }) = indexed.about(self.conn, row)? else { return Ok(None) };
         Ok(Some(Hit { kind: indexed.kind, id, texts, moment, account }))
     }
 
     /// Among the newest: first where the title is what is looked for, then where it begins with it, then where it has
     /// it, then by how often it stands there; what is equal stays in its order, the newest first.
-    fn best(&self, newest: &[i64], ask: &Ask<'_>) -> rusqlite::Result<Vec<i64>> {
+    fn best(&mut self, newest: &[i64], ask: &Ask<'_>) -> rusqlite::Result<Vec<i64>> {
         let mut weighed = Vec::new();
         for id in newest.iter().take(WEIGHED) {
-            let texts = match self.doc(*id)? {
-                Some((indexed, row)) => indexed.texts(self.conn, row)?.unwrap_or_default(),
-                None => Vec::new(),
-            };
-            weighed.push((Reverse(weight(&texts, ask.query)), *id));
+            let weight = self.look(*id, |texts| weight(texts, ask.query))?.unwrap_or_default();
+            weighed.push((Reverse(weight), *id));
         }
         weighed.sort_by_key(|(weight, _)| *weight);
         let rest = newest.iter().skip(WEIGHED).copied();
@@ -158,16 +179,15 @@ impl Index<'_> {
 }
 
 /// How much of the title is covered, and how many places there are (up to nine: more is no better).
-fn weight(texts: &[String], query: &Query) -> (u8, usize) {
-    let Some(title) = texts.first() else { return (0, 0) };
-    let marks = highlight(title, query);
-    let whole = title.trim().encode_utf16().count();
-    let place = match marks.first() {
-        Some((0, to)) if *to == whole => 3,
+fn weight(texts: &[Cow<'_, str>], query: &Query) -> (u8, usize) {
+    let Some((title, others)) = texts.split_first() else { return (0, 0) };
+    let found = places(title, query);
+    let place = match found.first() {
+        Some((0, to)) if *to == title.trim().len() => 3,
         Some((0, _)) => 2,
         Some(_) => 1,
         None => 0,
     };
-    let places = texts.iter().map(|text| highlight(text, query).len()).sum::<usize>();
-    (place, places.min(9))
+    let others = others.iter().map(|text| places(text, query).len()).sum::<usize>();
+    (place, (found.len() + others).min(9))
 }

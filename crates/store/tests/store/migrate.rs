@@ -27,7 +27,7 @@ fn an_older_workspace_is_backed_up_and_brought_forward() {
     assert!(sandtable_store::backups(&place.dir).unwrap().is_empty());
 
     let store = place.try_open(NEXT, Access::Write).unwrap();
-    assert_eq!(store.schema_version().unwrap(), 5);
+    assert_eq!(store.schema_version().unwrap(), 6);
     assert_eq!(count(&store, "post"), 1);
     let backups = sandtable_store::backups(&place.dir).unwrap();
     assert_eq!(backups.iter().map(|backup| backup.reason).collect::<Vec<_>>(), [BackupReason::Migration]);
@@ -46,7 +46,7 @@ fn an_older_workspace_is_backed_up_and_brought_forward() {
     drop(store);
     assert!(matches!(
         place.error(Access::Write),
-        StoreError::Newer { found: 5, supported: 4, path } if path == place.dir
+        StoreError::Newer { found: 6, supported: 5, path } if path == place.dir
     ));
     assert_eq!(place.error(Access::Read).code(), "workspace_newer");
 
@@ -62,11 +62,11 @@ fn a_migration_this_program_does_not_know_is_newer_whatever_the_count() {
     let with_other = Schema { migrations: &[FIRST, OTHER], ops: OPS, indexed: &[] };
     drop(sandtable_store::Store::create(&place.dir, with_other, place.clock.clone()).unwrap());
     let error = place.try_open(NEXT, Access::Write).map(drop).unwrap_err();
-    assert!(matches!(error, StoreError::Newer { found: 5, supported: 5, .. }), "{error:?}");
+    assert!(matches!(error, StoreError::Newer { found: 6, supported: 6, .. }), "{error:?}");
     // Pillars add theirs independently: one that comes earlier in the list is applied late.
     let both = Schema { migrations: &[FIRST, SECOND, OTHER], ops: OPS, indexed: &[] };
     let store = place.try_open(both, Access::Write).unwrap();
-    assert_eq!(store.schema_version().unwrap(), 6);
+    assert_eq!(store.schema_version().unwrap(), 7);
     assert_eq!(count(&store, "post WHERE likes IS NULL"), 0);
 }
 

@@ -16,7 +16,7 @@ fn a_workspace_is_found_again_as_it_was_left() {
     let store = place.open();
     assert_eq!(dump(&store), before);
     assert_eq!(store.created_at().unwrap(), "2026-11-21T09:30:00Z");
-    assert_eq!(store.schema_version().unwrap(), 4);
+    assert_eq!(store.schema_version().unwrap(), 5);
     assert!(store.bytes().unwrap() > 4096);
     assert_eq!(store.dir(), place.dir);
 }

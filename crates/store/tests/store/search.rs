@@ -7,7 +7,7 @@ use rusqlite::{Connection, params};
 use sandtable_store::{
     Access, Ask, BulkError, Found, Indexed, Migration, Op, SavedSearch, Schema, Store, StoreError, Total, Undo,
 };
-use sandtable_text::{Query, Words, index_terms};
+use sandtable_text::{Common, Query, Words, index_terms};
 
 use crate::common::Place;
 
@@ -219,6 +219,81 @@ fn a_count_is_exact_to_ten_thousand_and_pages_join() {
 }
 
 #[test]
+fn what_the_index_cannot_tell_apart_is_read_to_the_end() {
+    let desk = Desk::new();
+    // Both pairs of the phrase, but not the phrase: the newest, and more of them than are counted.
+    desk.take("a", 10, "春日野");
+    desk.write("UPDATE note SET at = '1960-01-01'");
+    desk.take("b", 11_000, "日野，春日");
+    desk.index();
+    assert_eq!(desk.found("春日野").total, Total::Exact(10));
+}
+
+#[test]
+fn runs_of_common_characters_are_found_the_same_before_and_after_they_are_learned() {
+    let desk = Desk::new();
+    desk.take("a", 3_000, "桂花乌龙茶");
+    desk.write("INSERT INTO note (id, title) VALUES (4000, '桂花茶乌龙，烏龍茶桂花')");
+    desk.index();
+    let totals = |desk: &Desk| {
+        ["桂花乌", "桂花乌龙", "桂花乌龙茶", "花乌龙茶", "乌龙茶桂", "龍茶", "桂花乌龙茶 2999"]
+            .map(|typed| desk.found(typed).total)
+    };
+    let before = totals(&desk);
+    assert_eq!(before[0], Total::Exact(3_000));
+    assert_eq!(before[4], Total::Exact(1));
+    let learned = |desk: &Desk| {
+        let sql = "SELECT common FROM search_state";
+        desk.store.read(|conn| Ok::<_, StoreError>(conn.query_row(sql, [], |row| row.get::<_, String>(0))?)).unwrap()
+    };
+    assert_eq!(learned(&desk), "");
+    // So many more that the index is made anew, with what is common.
+    desk.take("b", 22_000, "秋");
+    desk.index();
+    assert_eq!(learned(&desk), "乌龙桂花花乌龙茶");
+    assert_eq!(totals(&desk), before);
+    desk.note(200_001, "2026-03-01", "桂花乌");
+    assert_eq!(desk.found("桂花乌").total, Total::Exact(3_001));
+}
+
+#[test]
+fn a_large_import_that_is_brought_again_is_indexed_again() {
+    let desk = Desk::new();
+    for _ in 0..2 {
+        desk.take("a", 25_000, "春");
+        desk.index();
+        assert_eq!(desk.found("春 24999").total, Total::Exact(1));
+        desk.store.undo("Lin").unwrap();
+        desk.index();
+        assert_eq!((desk.found("春").total, desk.found("春").complete), (Total::Exact(0), true));
+    }
+}
+
+#[test]
+fn a_write_that_waits_goes_before_the_index_and_nothing_is_lost() {
+    let desk = Desk::new();
+    desk.take("a", 30_000, "春日");
+    std::thread::scope(|scope| {
+        let indexing = scope.spawn(|| desk.index());
+        for id in 0..40 {
+            desk.note(100_000 + id, "2026-03-01", "茶");
+        }
+        indexing.join().unwrap();
+    });
+    desk.index();
+    assert!(desk.found("春").complete);
+    assert_eq!(desk.found("茶").total, Total::Exact(40));
+    for minute in [0, 9_999, 17_777, 29_999] {
+        assert_eq!(desk.found(&format!("春日 \"{minute}\"")).total, Total::Exact(1), "{minute}");
+    }
+    let docs: i64 = desk
+        .store
+        .read(|conn| Ok::<_, StoreError>(conn.query_row("SELECT count(*) FROM search_doc", [], |row| row.get(0))?))
+        .unwrap();
+    assert_eq!(docs, 30_040);
+}
+
+#[test]
 fn the_newest_come_first_whatever_the_order_they_were_written_in() {
     let desk = Desk::new();
     desk.write("INSERT INTO setting (key, value) VALUES ('time_zone', 'Asia/Shanghai')");
@@ -330,8 +405,14 @@ fn text() -> impl Strategy<Value = String> {
     ]
 }
 
+/// Most pairs of what gives trouble, so that runs of them are terms, or some.
+fn common() -> impl Strategy<Value = Common> {
+    prop::collection::vec(prop::sample::select(TROUBLE), 0..4_000)
+        .prop_map(|pairs| Common::of_text(&String::from_iter(pairs)))
+}
+
 /// An index like the workspace's over one text.
-fn index_of(text: &str) -> Connection {
+fn index_of(text: &str, common: &Common) -> Connection {
     let conn = Connection::open_in_memory().unwrap();
     conn.execute_batch(
         "CREATE VIRTUAL TABLE t USING fts5
@@ -339,34 +420,34 @@ fn index_of(text: &str) -> Connection {
     )
     .unwrap();
     let mut terms = String::new();
-    index_terms(text, &mut terms);
+    index_terms(text, common, &mut terms);
     conn.execute("INSERT INTO t (rowid, x) VALUES (1, ?1)", [terms]).unwrap();
     conn
 }
 
 proptest! {
     #[test]
-    fn the_index_finds_what_stands_in_the_text_and_nothing_else(text in text(), typed in text()) {
-        let conn = index_of(&text);
+    fn the_index_finds_what_stands_in_the_text_and_nothing_else(text in text(), typed in text(), common in common()) {
+        let conn = index_of(&text, &common);
         let query = Query::parse(&typed);
-        let found = query.fts5().is_some_and(|fts5| {
+        let found = query.fts5(&common).is_some_and(|fts5| {
             conn.query_row("SELECT count(*) FROM t WHERE t MATCH ?1", [fts5], |row| row.get::<_, i64>(0)).unwrap() > 0
         });
         let stands = query.is_in(&[Words::of(&text)]);
-        let agree = if query.fits() { found == stands } else { found || !stands };
+        let agree = if query.fits(&common) { found == stands } else { found || !stands };
         prop_assert!(agree, "{text:?} {typed:?}: found {found}, stands {stands}");
     }
 
     #[test]
-    fn a_piece_of_a_text_finds_it(text in text(), from in 0usize..30, length in 1usize..5) {
+    fn a_piece_of_a_text_finds_it(text in text(), from in 0usize..30, length in 1usize..9, common in common()) {
         let words = Words::of(&text);
         if words.is_empty() {
             return Ok(());
         }
         let from = from % words.len();
         let piece = (from..(from + length).min(words.len())).map(|at| words.word(at)).collect::<Vec<_>>().join(" ");
-        let conn = index_of(&text);
-        let fts5 = Query::parse(&format!("\"{piece}\"")).fts5().unwrap();
+        let conn = index_of(&text, &common);
+        let fts5 = Query::parse(&format!("\"{piece}\"")).fts5(&common).unwrap();
         let found: i64 = conn.query_row("SELECT count(*) FROM t WHERE t MATCH ?1", [fts5], |row| row.get(0)).unwrap();
         prop_assert_eq!(found, 1);
     }

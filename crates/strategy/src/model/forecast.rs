@@ -17,6 +17,22 @@ pub struct Forecast {
     pub periods: usize,
 }
 
+impl Forecast {
+    /// Brought to what the figure can be at all: a share of people is not below nothing, nor more than all of them.
+    #[must_use]
+    pub fn within(self, lowest: f64, highest: f64) -> Forecast {
+        let bring = |value: f64| value.max(lowest).min(highest);
+        Forecast { value: bring(self.value), low: bring(self.low), high: bring(self.high), ..self }
+    }
+
+    /// Whether its range says something of a way from `baseline` to `target`: one wider than the whole way, and than what it
+    /// says is gone of it, holds everything from nothing to far beyond.
+    pub fn tells(&self, baseline: f64, target: f64) -> bool {
+        let way = (target - baseline).abs();
+        way > 0.0 && self.high - self.low <= way.max((self.value - baseline).abs())
+    }
+}
+
 /// Quantile 0.9 of Student's t for 1 to 10 degrees of freedom; beyond, the normal one is near enough for a plan.
 const T: [f64; 10] = [3.078, 1.886, 1.638, 1.533, 1.476, 1.440, 1.415, 1.397, 1.383, 1.372];
 const NORMAL: f64 = 1.282;
@@ -72,6 +88,20 @@ mod tests {
         let s = (1.8f64 / 2.0).sqrt();
         let reach = 1.886 * s * (1.0f64 + 0.25 + 6.25 / 5.0).sqrt();
         assert!((found.high - found.value - reach).abs() < 1e-9, "{found:?}");
+    }
+
+    #[test]
+    fn a_figure_stays_what_it_can_be_and_a_wide_range_tells_nothing() {
+        // A rate that jumps: the line leaves what a rate can be on both sides.
+        let jumps = forecast(&[(1.0, 0.02), (2.0, 0.30), (3.0, 0.01), (4.0, 0.25)], 8.0).unwrap();
+        assert!(jumps.low < 0.0, "{jumps:?}");
+        let bound = jumps.within(0.0, 1.0);
+        assert!(bound.low == 0.0 && bound.high <= 1.0 && bound.low <= bound.value && bound.value <= bound.high);
+        assert!(!bound.tells(0.02, 0.05));
+        let steady = forecast(&[(1.0, 0.020), (2.0, 0.022), (3.0, 0.023), (4.0, 0.025)], 6.0).unwrap();
+        assert!(steady.within(0.0, 1.0).tells(0.02, 0.05), "{steady:?}");
+        // Half as much again, or twice: wide, but it says that the goal is reached.
+        assert!(Forecast { value: 1.5, low: 1.0, high: 2.2, periods: 7 }.tells(0.0, 1.0));
     }
 
     #[test]

@@ -3,6 +3,10 @@
 //! Tasks are placed as early as their links allow, then from the end as late as they can be without moving it; the
 //! difference is the slack, and a task without slack is critical (Kelley and Walker, 1959). Time is counted in working
 //! days from the plan's start; [`Schedule::dated`] puts the days on a calendar.
+//!
+//! A milestone is a task of no days, a point between two working days. Behind a task that must be finished it stands at
+//! the end of that task's last day (plus the lag), not on the morning after; where a date of its own, the beginning of
+//! another or the plan's start holds it, it stands at the beginning of that day.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -46,6 +50,8 @@ pub struct Placed {
     /// Working days it can slip without moving the plan's end.
     pub slack: i64,
     pub critical: bool,
+    /// A milestone at the end of the day before `start`.
+    pub evening: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,13 +114,18 @@ pub fn schedule(tasks: &[Task]) -> Result<Schedule, ScheduleError> {
     })?;
 
     let mut start = vec![0; tasks.len()];
+    let mut evening = vec![false; tasks.len()];
     for &at in &order {
+        // The end of a day is before the beginning of the next, though both are the same number of working days away.
         let earliest = before[at].iter().map(|&(from, kind, lag)| match kind {
-            LinkKind::FinishStart => start[from] + tasks[from].days + lag,
-            LinkKind::StartStart => start[from] + lag,
+            LinkKind::FinishStart => (start[from] + tasks[from].days + lag, tasks[from].days == 0 && !evening[from]),
+            LinkKind::StartStart => (start[from] + lag, !evening[from]),
         });
         // A lead longer than the task before does not reach back behind the plan's start.
-        start[at] = earliest.max().unwrap_or(0).max(tasks[at].not_before).max(0);
+        let own = (tasks[at].not_before.max(0), true);
+        let (day, morning) = earliest.max().map_or(own, |held| held.max(own));
+        start[at] = day;
+        evening[at] = tasks[at].days == 0 && !morning;
     }
     let days = order.iter().map(|&at| start[at] + tasks[at].days).max().unwrap_or(0);
 
@@ -128,7 +139,8 @@ pub fn schedule(tasks: &[Task]) -> Result<Schedule, ScheduleError> {
     }
     let placed = tasks.iter().enumerate().map(|(at, task)| {
         let slack = latest[at] - start[at];
-        Placed { id: task.id.clone(), start: start[at], finish: start[at] + task.days, slack, critical: slack <= 0 }
+        let (start, critical, evening) = (start[at], slack <= 0, evening[at]);
+        Placed { id: task.id.clone(), start, finish: start + task.days, slack, critical, evening }
     });
     Ok(Schedule { tasks: placed.collect(), days })
 }
@@ -187,7 +199,7 @@ impl Schedule {
     /// Puts the days on a calendar: day 0 is the first worked day on or after `start`. Null when the plan runs off the
     /// end of the calendar.
     pub fn dated(&self, start: NaiveDate, is_worked: impl Fn(NaiveDate) -> bool) -> Option<(Vec<Dated>, NaiveDate)> {
-        let last = self.tasks.iter().map(|task| task.start.max(task.finish - 1)).max().unwrap_or(0);
+        let last = self.tasks.iter().map(|task| first_day(task).max(task.finish - 1)).max().unwrap_or(0);
         let mut worked: Vec<NaiveDate> = Vec::new();
         let mut day = start;
         let mut idle = 0;
@@ -206,7 +218,7 @@ impl Schedule {
         let on = |at: i64| worked.get(usize::try_from(at).ok()?).copied();
         let mut tasks = Vec::with_capacity(self.tasks.len());
         for task in &self.tasks {
-            let start = on(task.start)?;
+            let start = on(first_day(task))?;
             let finish = if task.finish > task.start { on(task.finish - 1)? } else { start };
             tasks.push(Dated { id: task.id.clone(), start, finish, slack: task.slack, critical: task.critical });
         }
@@ -214,6 +226,11 @@ impl Schedule {
             tasks.iter().map(|task| task.finish).max().unwrap_or_else(|| worked.first().copied().unwrap_or(start));
         Some((tasks, finish))
     }
+}
+
+/// The working day a task begins on; the one before for a milestone at its end.
+fn first_day(task: &Placed) -> i64 {
+    task.start - i64::from(task.evening)
 }
 
 #[cfg(test)]
@@ -260,6 +277,45 @@ mod tests {
     }
 
     #[test]
+    fn a_milestone_stands_on_the_day_its_task_ends_and_what_follows_begins_the_next() {
+        let own = |id: &str, not_before, after: &[&str]| Task { not_before, ..task(id, 0, after) };
+        let mut lagged = task("lagged", 0, &[]);
+        lagged.after = vec![Link { from: "work".to_owned(), kind: LinkKind::FinishStart, lag: 2 }];
+        let mut begun = task("begun", 0, &[]);
+        begun.after = vec![Link { from: "next".to_owned(), kind: LinkKind::StartStart, lag: 0 }];
+        let tasks = [
+            task("work", 5, &[]),
+            task("done", 0, &["work"]),
+            task("told", 0, &["done"]),
+            task("next", 1, &["told"]),
+            own("dated", 5, &["work"]),
+            task("after dated", 0, &["dated"]),
+            lagged,
+            begun,
+            task("first", 0, &[]),
+        ];
+        let monday = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
+        let (dated, _) = schedule(&tasks).unwrap().dated(monday, |day| WorkDays::China.is_worked(day)).unwrap();
+        let days: Vec<String> =
+            dated.iter().map(|task| format!("{} {}", task.id, task.start.format("%a %d"))).collect();
+        assert_eq!(
+            days,
+            [
+                "work Mon 02",
+                "done Fri 06",
+                "told Fri 06",
+                "next Mon 09",
+                // It says itself that it is on Monday, and what follows it is not before it.
+                "dated Mon 09",
+                "after dated Mon 09",
+                "lagged Tue 10",
+                "begun Mon 09",
+                "first Mon 02",
+            ]
+        );
+    }
+
+    #[test]
     fn a_cycle_is_named() {
         let fault = schedule(&[task("a", 1, &["c"]), task("b", 1, &["a"]), task("c", 1, &["b"]), task("d", 1, &["c"])]);
         let Err(ScheduleError::Cycle { mut members }) = fault else { panic!("{fault:?}") };
@@ -294,6 +350,7 @@ mod tests {
                         LinkKind::StartStart => from.start + link.lag,
                     };
                     prop_assert!(placed.start >= earliest);
+                    prop_assert!(first_day(placed) >= first_day(from) || link.lag < 0);
                 }
                 prop_assert!(placed.slack >= 0 && placed.finish <= plan.days);
             }

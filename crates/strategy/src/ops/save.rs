@@ -1,6 +1,5 @@
 //! Saves items of a plan: new ones and changed ones, in one step.
 
-use sandtable_base::id::new_id;
 use sandtable_store::rusqlite::Connection;
 use sandtable_store::{Op, Store, StoreError, Undo};
 
@@ -20,10 +19,5 @@ pub fn save_over<E: From<StoreError>>(
     items: Vec<StrategyItem>,
     over: impl FnOnce(&Connection, Vec<StrategyItem>) -> Result<Vec<StrategyItem>, E>,
 ) -> Result<Vec<StrategyItem>, E> {
-    store.transact(&SAVE, actor, |tx| {
-        let items = over(tx, items)?;
-        StrategyItem::describe(tx, &items);
-        let now = tx.now();
-        Ok(StrategyItem::put_all(tx, items, || new_id(now)).map_err(StoreError::from)?)
-    })
+    StrategyItem::save_over(store, &SAVE, actor, items, over)
 }

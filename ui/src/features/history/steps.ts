@@ -3,6 +3,7 @@ import type { HistoryStep } from "../../lib/generated/HistoryStep";
 import { count, figure, metricName, NONE, period, platformName } from "../../lib/format";
 import { type Args, t, worded } from "../../lib/i18n.svelte";
 import { unitOf } from "../../lib/units.svelte";
+import { kindWord } from "../../shared/items/words";
 
 /** Variables that messages of ops use; an op that says less reads a dash there. */
 const VARIABLES = [
@@ -27,16 +28,51 @@ const VARIABLES = [
   "week_start",
 ] as const;
 
+const OF_ITEMS: ReadonlySet<string> = new Set(["strategy.save", "content.save", "plan.remove", "plan.duplicate"]);
+
+/** Kinds that are named by a key, or by the name of something else. */
+const UNNAMED: ReadonlySet<string> = new Set([
+  "channel_score",
+  "fit_weight",
+  "channel_plan",
+  "partner_weight",
+  "budget_band",
+  "exchange_rate",
+  "matrix_cell",
+  "mix_target",
+  "cadence",
+  "platform_rule",
+]);
+
+/** What was done to which items of the plan; undefined where the step does not say. */
+function itemWords({ op, args }: Pick<HistoryStep, "op" | "args">): string | undefined {
+  const kind = args["kind"];
+  if (!OF_ITEMS.has(op) || kind === undefined) return undefined;
+  const [all, made, others] = [args["count"] ?? "1", args["new"] ?? "0", args["others"] ?? "0"].map(Number);
+  const own = op.startsWith("plan.") ? op.slice("plan.".length) : undefined;
+  const act = own ?? ((made ?? 0) > 0 ? "add" : "change");
+  const name = UNNAMED.has(kind) ? "" : (args["name"] ?? "");
+  const mixed = (others ?? 0) > 0 || (act === "add" && made !== all);
+  const form = all === 1 ? (name === "" ? "one" : "named") : mixed && name !== "" ? "first" : "many";
+  return t(`op-plan-${act}-${form}`, { kind: kindWord(kind), name, count: all ?? 1 });
+}
+
 export function stepWords(step: Pick<HistoryStep, "op" | "args" | "rows">): string {
+  const items = itemWords(step);
+  if (items !== undefined) return items;
   const args: Args = { op: step.op };
   for (const name of VARIABLES) args[name] = spelled(name, step.args, step);
   return worded(`op-${step.op.replaceAll(/[._]/g, "-")}`, args) ?? t("op-other", args);
 }
 
-function spelled(name: string, args: HistoryStep["args"], step: Pick<HistoryStep, "rows">): string | number {
+function spelled(name: string, args: HistoryStep["args"], step: Pick<HistoryStep, "op" | "rows">): string | number {
   const value = args[name];
   if (name === "rows") return count(Number(value ?? step.rows));
+  // A thing that waits may have no name of its own, or that of a metric.
+  const waiting = step.op.startsWith("today.") ? (args["kind"] ?? "") : "";
+  if (name === "name" && value === "" && waiting) return worded(`today-what-${waiting}`) ?? NONE;
   if (value === undefined || value === "") return NONE;
+  if (name === "name" && waiting === "target") return metricName(value);
   switch (name) {
     case "count":
       // A number: languages count with it.

@@ -42,5 +42,25 @@ export function funnel(first: number, rates: readonly (number | null | undefined
   });
 }
 
+interface Weighed {
+  id: string;
+  role: string;
+  state: string;
+  parent_id: string;
+  weight?: number | null;
+}
+
+/** What the weights of the open goals beside `goal` (below the same one) add up to; undefined where they may yet be right. */
+export function weightsOff(goals: readonly Weighed[], goal: Weighed): number | undefined {
+  const open = (one: Weighed) => one.role !== "objective" && (one.state === "open" || one.state === "");
+  if (!open(goal)) return undefined;
+  const beside = [...goals.filter((one) => one.id !== goal.id && open(one) && one.parent_id === goal.parent_id), goal];
+  const given = beside.map((one) => one.weight).filter((one): one is number => typeof one === "number");
+  // Percent are typed with a few digits.
+  const sum = Math.round(given.reduce((whole, one) => whole + one, 0) * 1e6) / 1e6;
+  const settled = given.length === beside.length || sum > 1;
+  return given.length > 0 && settled && sum !== 1 ? sum : undefined;
+}
+
 /** What a new goal is until somebody says otherwise. */
 export const NEW_GOAL = { role: "key_result", scope: "brand", state: "open" } as const;

@@ -11,15 +11,28 @@ export function folded(heading: string): string {
     .replaceAll(/[\s_/:：-]/g, "");
 }
 
-/** The field each column goes to; a field takes the first column that names it. */
+/** Shorter headings are part of too many names. */
+const TELLING = 2;
+
+/** The one field whose name begins or ends as the heading does; undefined where there is none, or more than one. */
+function akin(heading: string, names: ReadonlyMap<string, string>): string | undefined {
+  if (heading.length < TELLING) return undefined;
+  const found = [...names]
+    .filter(([name]) => name.startsWith(heading) || name.endsWith(heading))
+    .map(([, field]) => field);
+  return new Set(found).size === 1 ? found[0] : undefined;
+}
+
+/** The field each column goes to; a field takes the first column that names it, and one that names it whole before others. */
 export function columnsOf(head: readonly string[], names: ReadonlyMap<string, string>): (string | undefined)[] {
   const taken = new Set<string>();
-  return head.map((heading) => {
-    const field = names.get(folded(heading));
+  const take = (field: string | undefined) => {
     if (field === undefined || taken.has(field)) return undefined;
     taken.add(field);
     return field;
-  });
+  };
+  const whole = head.map((heading) => take(names.get(folded(heading))));
+  return whole.map((field, at) => field ?? take(akin(folded(head[at] ?? ""), names)));
 }
 
 /** What a cell says for a field; undefined: nothing that fits. */
@@ -43,6 +56,7 @@ export function valueOf(spec: FieldSpec, cell: string, options: ReadonlyMap<stri
     case "platform":
       return options.get(folded(text)) ?? (spec.type === "free" ? text : undefined);
     case "platforms":
+    case "forms":
       return text
         .split(/[\n、，,;；/]/)
         .map((one) => one.trim())
@@ -57,6 +71,8 @@ export function valueOf(spec: FieldSpec, cell: string, options: ReadonlyMap<stri
         .join("\n");
     case "ref":
       return options.get(folded(text));
+    case "line":
+      return text.replaceAll(/\s*\n\s*/g, " ");
     default:
       return text;
   }
@@ -68,6 +84,8 @@ export interface Pasted {
   unknown: string[];
   /** Cells that do not fit their field. */
   refused: { row: number; heading: string; text: string }[];
+  /** Rows that say something, but not what it is called. */
+  nameless: number[];
 }
 
 export function pasted(
@@ -80,7 +98,9 @@ export function pasted(
   const columns = columnsOf(head, names);
   const unknown = head.filter((heading, at) => columns[at] === undefined && heading.trim() !== "");
   const refused: Pasted["refused"] = [];
+  const nameless: number[] = [];
   const items: Record<string, unknown>[] = [];
+  const named = specs.some((one) => one.name === "name");
   body.forEach((row, index) => {
     const item: Record<string, unknown> = {};
     columns.forEach((field, at) => {
@@ -91,7 +111,9 @@ export function pasted(
       if (value === undefined) refused.push({ row: index + 2, heading: head[at] ?? "", text: cell });
       else item[spec.name] = value;
     });
-    if (Object.keys(item).length > 0) items.push(item);
+    if (Object.keys(item).length === 0) return;
+    if (named && item["name"] === undefined) nameless.push(index + 2);
+    else items.push(item);
   });
-  return { items, unknown, refused };
+  return { items, unknown, refused, nameless };
 }

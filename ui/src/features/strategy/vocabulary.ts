@@ -2,7 +2,7 @@
 import { LOCALES, wordsIn } from "../../lib/i18n.svelte";
 import type { StrategyKind } from "../../lib/strategyPlace.svelte";
 import { folded } from "./paste";
-import type { FieldSpec } from "../../shared/items/sheets";
+import { FORMS, type FieldSpec } from "../../shared/items/sheets";
 import { PLATFORMS } from "../../shared/items/words";
 
 export interface Vocabulary {
@@ -23,22 +23,31 @@ export async function vocabulary(kind: StrategyKind, specs: readonly FieldSpec[]
     names.set(folded(spec.name), spec.name);
     const values = new Map<string, string>();
     const platforms = spec.type === "platforms" || spec.type === "platform";
+    const forms = spec.type === "forms";
     for (const say of speech) {
       // What a kind means of its own counts before what the field is called elsewhere.
       const word = say(`item-field-${dashed(kind)}-${field}`) ?? say(`item-field-${field}`);
       if (word !== undefined && !names.has(folded(word))) names.set(folded(word), spec.name);
-      for (const value of platforms ? PLATFORMS : (spec.values ?? [])) {
+      for (const value of platforms ? PLATFORMS : forms ? FORMS : (spec.values ?? [])) {
         values.set(folded(value), value);
-        const said = say(platforms ? `platform-${dashed(value)}` : `item-choice-${field}-${dashed(value)}`);
+        const family = platforms ? "platform" : forms ? "item-choice-form" : `item-choice-${field}`;
+        const said = say(`${family}-${dashed(value)}`);
         if (said !== undefined) values.set(folded(said), value);
       }
     }
     options.set(spec.name, values);
   }
-  // Every list of things calls its first column so.
-  for (const say of speech) {
-    const word = say("item-field-name");
-    if (word !== undefined && specs.some((one) => one.name === "name")) names.set(folded(word), "name");
+  // Every list of things calls its first column so, or by what its rows are; other columns have more than one usual name.
+  for (const spec of specs) {
+    for (const say of speech) {
+      const words = [
+        ...(spec.name === "name" ? [say("item-field-name"), say(`item-kind-${dashed(kind)}`)] : []),
+        ...(say(`strategy-heading-${dashed(spec.name)}`)?.split("|") ?? []),
+      ];
+      for (const word of words) {
+        if (word !== undefined && !names.has(folded(word))) names.set(folded(word), spec.name);
+      }
+    }
   }
   return { names, options };
 }

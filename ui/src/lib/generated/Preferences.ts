@@ -16,6 +16,14 @@ locale: Locale | null,
  */
 effective_locale: Locale, theme: ThemeChoice, 
 /**
+ * How large the page is drawn, in percent of its size: one of `zooms`.
+ */
+zoom: number, 
+/**
+ * Sizes there are, from small to large.
+ */
+zooms: Array<number>, 
+/**
  * Shown in the history as who acted; picked, no account.
  */
 profile_name: string, 

@@ -6,4 +6,8 @@ export type PreferencesChange = {
 /**
  * `"system"`, `"zh-CN"`, `"zh-TW"` or `"en"`.
  */
-locale?: string, theme?: ThemeChoice, profile_name?: string, tour_seen?: boolean, notices?: NoticeSettings, };
+locale?: string, theme?: ThemeChoice, 
+/**
+ * Percent, one of the sizes there are.
+ */
+zoom?: number, profile_name?: string, tour_seen?: boolean, notices?: NoticeSettings, };

@@ -4,4 +4,8 @@ export type SlotPack = { slot_id: string,
 /**
  * A folder of its own is made in it.
  */
-folder: string, };
+folder: string, 
+/**
+ * Name of this job for progress and cancel. A cancelled one leaves what was there before.
+ */
+job?: string, };

@@ -3,4 +3,4 @@
 /**
  * What a change notice names. The UI asks again for what it shows of these.
  */
-export type Tag = "workspace" | "preferences" | "history" | "imports" | "facts" | "targets" | "plan" | "searches" | "views";
+export type Tag = "workspace" | "preferences" | "history" | "imports" | "facts" | "targets" | "plan" | "searches" | "views" | "snoozes";

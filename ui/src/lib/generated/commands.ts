@@ -90,6 +90,8 @@ import type { PickFile } from "./PickFile";
 import type { Picked } from "./Picked";
 import type { PlanChartRequest } from "./PlanChartRequest";
 import type { PlanCharted } from "./PlanCharted";
+import type { PlanDuplicate } from "./PlanDuplicate";
+import type { PlanDuplicated } from "./PlanDuplicated";
 import type { PlanExport } from "./PlanExport";
 import type { PlanExported } from "./PlanExported";
 import type { PlanHealth } from "./PlanHealth";
@@ -131,6 +133,7 @@ import type { StrategyProgress } from "./StrategyProgress";
 import type { StrategySave } from "./StrategySave";
 import type { TargetView } from "./TargetView";
 import type { Today } from "./Today";
+import type { TodaySnooze } from "./TodaySnooze";
 import type { TypedFigures } from "./TypedFigures";
 import type { UndatedTotals } from "./UndatedTotals";
 import type { WorkspaceCreate } from "./WorkspaceCreate";
@@ -237,6 +240,8 @@ export interface Commands {
   grid_view_forget: { request: GridViewId; response: GridViews; access: "write" };
   /** What waits, from every area, most pressing first. */
   workspace_today: { request: Nothing; response: Today; access: "read" };
+  /** Puts a thing that waits off to a day, or brings it back. */
+  workspace_snooze: { request: TodaySnooze; response: Done; access: "write" };
   /** What is to be told now, within the hours the person chose; each thing once. */
   workspace_notices: { request: Nothing; response: Notices; access: "read" };
   /** What became due since the program last looked; asked once when a workspace is opened. */
@@ -265,6 +270,8 @@ export interface Commands {
   strategy_progress: { request: Nothing; response: StrategyProgress; access: "read" };
   /** The workspace's tasks on working days: critical path, slips against the baseline, load per person. */
   strategy_plan: { request: PlanRequest; response: PlannedWork; access: "read" };
+  /** An item of either plan once more, with its files. One undo step. */
+  strategy_duplicate: { request: PlanDuplicate; response: PlanDuplicated; access: "write" };
   /** Keeps today's dates of all tasks as the baseline. */
   strategy_baseline: { request: PlanRequest; response: StrategyItems; access: "write" };
   /** Makes tasks backwards from a publish date, on working days. */

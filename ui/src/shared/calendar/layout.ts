@@ -107,3 +107,45 @@ export function resized(event: CalendarEvent, edge: "from" | "to", date: string)
   if (edge === "to") return { id: event.id, from: event.from, to: date < event.from ? event.from : date };
   return { id: event.id, from: date > event.to ? event.to : date, to: event.to };
 }
+
+/** A week as it is drawn. */
+export interface WeekRow {
+  week: string;
+  days: DaySum[];
+  /** Lanes it has, shown or not. */
+  high: number;
+}
+
+export function weekRow(week: string, events: readonly CalendarEvent[], room: number): WeekRow {
+  const segments = lanes(events, week);
+  return { week, days: days(segments, room), high: Math.max(0, ...segments.map((one) => one.lane + 1)) };
+}
+
+/**
+ * The weeks with some events elsewhere, while they are dragged: only the weeks they leave and enter are laid out anew, the
+ * others are the same objects, so that nothing of them is drawn again sixty times a second.
+ */
+export function draggedOver(
+  still: readonly WeekRow[],
+  index: ReadonlyMap<string, readonly CalendarEvent[]>,
+  moved: readonly Moved[],
+  weekOf: (date: string) => string,
+  room: number,
+): WeekRow[] {
+  const to = new Map(moved.map((one) => [one.id, one]));
+  const going = new Map<string, CalendarEvent>();
+  for (const { week } of still) {
+    for (const event of index.get(week) ?? []) if (to.has(event.id)) going.set(event.id, event);
+  }
+  const left = byWeek([...going.values()], weekOf);
+  const came = byWeek(
+    [...going.values()].map((event) => ({ ...event, ...to.get(event.id) })),
+    weekOf,
+  );
+  return still.map((row) => {
+    const { week } = row;
+    if (!left.has(week) && !came.has(week)) return row;
+    const stayed = (index.get(week) ?? []).filter((event) => !to.has(event.id));
+    return weekRow(week, [...stayed, ...(came.get(week) ?? [])], room);
+  });
+}

@@ -1,5 +1,8 @@
 // A field of a sheet: its name, what it holds, and short ways to write lists of them.
-import type { ItemKind } from "../../lib/items.svelte";
+import { type Item, type ItemKind, loose } from "../../lib/items.svelte";
+
+/** What a post can be; people add their own. */
+export const FORMS = ["article", "image", "short_text", "short_video", "long_video", "live", "audio", "poll"] as const;
 
 export type FieldType =
   | "line"
@@ -7,6 +10,7 @@ export type FieldType =
   | "text"
   | "markdown"
   | "lines"
+  | "forms"
   | "number"
   | "percent"
   | "score"
@@ -37,6 +41,8 @@ export interface FieldSpec {
   values?: readonly string[];
   /** Kind a reference names. */
   of?: ItemKind;
+  /** Which of them, by what they say in one of their fields. */
+  among?: { field: string; values: readonly string[] };
 }
 
 export interface Section {
@@ -62,5 +68,17 @@ export const person = all("person");
 export const choice = (name: string, ...values: string[]): FieldSpec => ({ name, type: "choice", values });
 export const free = (name: string, ...values: string[]): FieldSpec => ({ name, type: "free", values });
 export const ref = (name: string, of: ItemKind): FieldSpec => ({ name, type: "ref", of });
+/** Whether a field may name the item. */
+export function isAmong(item: Item, { among }: FieldSpec): boolean {
+  return !among || among.values.includes(String(loose(item)[among.field] ?? ""));
+}
+
+/** A reference to those that say one of `values` in `field`. */
+export const refAmong = (name: string, of: ItemKind, field: string, ...values: string[]): FieldSpec => ({
+  name,
+  type: "ref",
+  of,
+  among: { field, values },
+});
 export const one = (type: FieldType, name: string = type): FieldSpec => ({ name, type });
 export const section = (id: string, ...fields: (FieldSpec | FieldSpec[])[]): Section => ({ id, fields: fields.flat() });

@@ -5,6 +5,7 @@ import {
   date,
   type FieldSpec,
   flag,
+  FORMS,
   free,
   line,
   lines,
@@ -22,8 +23,8 @@ import {
 import { STRATEGY_SHEETS } from "./strategySheets";
 
 export type { FieldSpec, FieldType, Section } from "./fields";
+export { FORMS } from "./fields";
 
-export const FORMS = ["article", "image", "short_video", "long_video", "live", "audio", "poll"] as const;
 export const DEPTHS = ["light", "medium", "deep"] as const;
 export const ORIGINS = ["ogc", "pgc", "ugc"] as const;
 export const SLOT_STATES = ["idea", "planned", "approved", "scheduled", "published"] as const;
@@ -31,7 +32,18 @@ export const TASK_STATES = ["open", "doing", "done", "dropped"] as const;
 export const CATEGORIES = ["content", "advertising", "creators", "community", "tools", "other"] as const;
 export const RACI = ["r", "a", "c", "i"] as const;
 export const ASPECTS = ["9:16", "3:4", "1:1", "4:3", "16:9"] as const;
-const ROLES = ["strategy_lead", "content", "community", "analyst", "listening", "visual", "research"];
+const ROLES = [
+  "strategy_lead",
+  "content",
+  "community",
+  "analyst",
+  "listening",
+  "visual",
+  "research",
+  "advertising",
+  "creators",
+  "legal",
+];
 const STAGES = ["brief", "sample", "shoot", "review", "publish"];
 
 const form = free("form", ...FORMS);
@@ -148,7 +160,7 @@ export const SHEETS: Partial<Record<ItemKind, Section[]>> = {
   ],
   performance_line: [
     section("performance", free("role", ...ROLES), person("person_id"), line("measure"), one("metric"), line("period")),
-    section("amounts", number("target", "actual"), percent("weight"), text("note")),
+    section("amounts", one("figure", "target"), one("figure", "actual"), percent("weight"), text("note")),
   ],
   skill: [
     section(

@@ -12,6 +12,7 @@ import {
   percent,
   person,
   ref,
+  refAmong,
   score,
   section,
   text,
@@ -112,7 +113,12 @@ export const STRATEGY_SHEETS: Partial<Record<ItemKind, Section[]>> = {
     ),
   ],
   swot_move: [
-    section("move", text("text"), ref("inside_id", "swot_item"), ref("outside_id", "swot_item")),
+    section(
+      "move",
+      text("text"),
+      refAmong("inside_id", "swot_item", "quadrant", "s", "w"),
+      refAmong("outside_id", "swot_item", "quadrant", "o", "t"),
+    ),
     section("becomes", ref("goal_id", "goal"), ref("task_id", "task")),
   ],
   goal: [
@@ -151,7 +157,12 @@ export const STRATEGY_SHEETS: Partial<Record<ItemKind, Section[]>> = {
       choice("class", "spread", "trust", "private"),
       choice("role", "core", "support"),
     ),
-    section("library", lines("formats"), number("duration_from_s", "duration_to_s"), text("audience", "traffic")),
+    section(
+      "library",
+      one("forms", "formats"),
+      number("duration_from_s", "duration_to_s"),
+      text("audience", "traffic"),
+    ),
     section("commerce", text("commerce", "algorithm"), date("as_of"), line("source"), text("note")),
   ],
   path: [section("path", line("name"), ref("persona_id", "persona"), ref("campaign_id", "campaign"), text("note"))],

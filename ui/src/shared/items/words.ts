@@ -63,6 +63,9 @@ export function platformWord(value: string): string {
   return (PLATFORMS as readonly string[]).includes(value) ? platformName(value) : value;
 }
 
+/** A form a post can have; the user's own stay as they are. */
+export const formWord = (value: string): string => choiceWord("form", value);
+
 /** Minor units as an amount of the currency; `currency` empty: the workspace's. */
 export function major(minor: number, currency: string): number {
   return minor / 10 ** digitsOf(currency);
@@ -77,7 +80,7 @@ export function moneyWord(amount: number, currency: string): string {
 }
 
 /** What an item says in a field; undefined where it says nothing. */
-export function said(items: Items, item: Loose, spec: FieldSpec): string | undefined {
+export function said(items: Pick<Items, "title">, item: Loose, spec: FieldSpec): string | undefined {
   const value = item[spec.name];
   if (value === undefined || value === null || value === "" || value === false) return undefined;
   switch (spec.type) {
@@ -88,6 +91,8 @@ export function said(items: Items, item: Loose, spec: FieldSpec): string | undef
       return platformWord(String(value));
     case "platforms":
       return linesOf(value).map(platformWord).join(t("list-comma"));
+    case "forms":
+      return linesOf(value).map(formWord).join(t("list-comma"));
     case "lines":
     case "days":
       return linesOf(value).join(t("list-comma"));

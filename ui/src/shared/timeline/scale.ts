@@ -124,9 +124,12 @@ export function resizedBar(bar: TimelineBar, edge: "from" | "to", days: number):
 
 const later = (a: string, b: string) => (a > b ? a : b);
 
-/** Whether a link is broken: what follows begins before the other has ended, or begun. */
-export function broken(from: Range, to: Range, kind: "fs" | "ss" = "fs"): boolean {
-  return kind === "ss" ? to.from < from.from : to.from <= from.to;
+type Placed = Range & { milestone?: boolean };
+
+/** Whether a link is broken: what follows begins before the other has ended, or begun. A moment takes no time. */
+export function broken(from: Placed, to: Placed, kind: "fs" | "ss" = "fs"): boolean {
+  if (kind === "ss") return to.from < from.from;
+  return from.milestone || to.milestone ? to.from < from.to : to.from <= from.to;
 }
 
 /** First and last day of all bars; undefined without any. */
@@ -151,6 +154,16 @@ export function linkPath(x1: number, y1: number, x2: number, y2: number): string
   if (x2 >= x1 + OUT * 2) return `M${x1} ${y1}H${x2 - OUT}V${y2}H${x2}`;
   const middle = y1 + (y2 > y1 ? 1 : -1) * 16;
   return `M${x1} ${y1}H${x1 + OUT}V${middle}H${x2 - OUT}V${y2}H${x2}`;
+}
+
+/** A line straight from one row into a moment of the same day in another, and its head. */
+export function dropPath(x: number, y1: number, y2: number): { path: string; head: string } {
+  const way = y2 > y1 ? 1 : -1;
+  const end = y2 - way * 9;
+  return {
+    path: `M${x} ${y1 + way * 10}V${end}`,
+    head: `${x},${end} ${x - 3.5},${end - way * 6} ${x + 3.5},${end - way * 6}`,
+  };
 }
 
 /** A line from the beginning of one bar to the beginning of another. */

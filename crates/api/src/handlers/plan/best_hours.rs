@@ -9,6 +9,7 @@ use sandtable_i18n::messages;
 use sandtable_store::StoreError;
 
 use super::budget::percent;
+use super::export::month::WEEKDAYS;
 use super::slots::count;
 use crate::dispatch::Call;
 use crate::error::ApiError;
@@ -55,11 +56,21 @@ pub(crate) fn best_hours(call: &Call<'_>, request: BestHoursRequest) -> Result<B
     best.truncate(BEST);
     let locale = call.locale();
     let sentence = match best.first() {
-        Some(first) => messages::content_hours_found(locale, &first.at, &first.posts.to_string(), &percent(of(first))),
+        Some(first) => {
+            let weekday = messages::plan_weekday(locale, weekday(first));
+            let at = format!("{weekday} {}", first.at);
+            messages::content_hours_found(locale, &at, &first.posts.to_string(), &percent(of(first)))
+        }
         None => messages::content_hours_none(locale, &MINIMUM.to_string()),
     };
     let enough = cells.iter().any(|cell| cell.relative.is_some());
     Ok(BestHours { posts: count(timed.len()), minimum: count(MINIMUM), enough, cells, best, sentence })
+}
+
+/// The key of its word.
+fn weekday(hour: &BestHour) -> &'static str {
+    let at = usize::try_from(hour.weekday).unwrap_or(1).saturating_sub(1);
+    WEEKDAYS.get(at).copied().unwrap_or(WEEKDAYS[0])
 }
 
 fn view(hour: &Hour) -> BestHour {

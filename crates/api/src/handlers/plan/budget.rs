@@ -1,13 +1,12 @@
 //! The budget in one currency, by category and month, against its bands and the live plan.
 
+mod imported;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use sandtable_base::id::new_id;
-use sandtable_base::moment::date_of;
-use sandtable_base::{Currency, Number, Period};
-use sandtable_facts::table::entry_day;
-use sandtable_facts::table::post_day::Slice;
+use sandtable_base::{Currency, Number};
 use sandtable_store::StoreError;
 use sandtable_store::authored::{all, all_where, get};
 use sandtable_store::rusqlite::Connection;
@@ -55,7 +54,7 @@ pub(super) fn of(
     let mut money = Money::read(conn, &currency, &home, today)?;
     let lines = lines(conn, &plan.id, campaign_id)?;
     let mut cells = cells(&lines, &mut money)?;
-    let imported = if campaign_id.is_some() { 0 } else { feed(conn, &mut cells, &mut money)? };
+    let imported = if campaign_id.is_some() { 0 } else { imported::feed(conn, &mut cells, &mut money)? };
     let mut view = view(conn, plan, &currency, cells)?;
     view.imported_minor = imported;
     view.rates = money.used;
@@ -172,47 +171,6 @@ fn cells(lines: &[BudgetLine], money: &mut Money) -> Result<Cells, ApiError> {
         cell.ids.push(line.id.clone());
     }
     Ok(cells)
-}
-
-/// Puts what the facts know in the place of what was typed: spend of imported ads is what advertising spent in a month
-/// of the plan. Contracts and payments of creators are fed here the same way: their amounts, by month, go into
-/// `committed` and `spent` of `creators`. The answer is what was fed.
-fn feed(conn: &Connection, cells: &mut Cells, money: &mut Money) -> Result<i64, ApiError> {
-    let months: BTreeSet<String> =
-        cells.keys().map(|(_, month, _)| month.clone()).filter(|month| !month.is_empty()).collect();
-    let (Some(first), Some(last)) =
-        (months.first().and_then(|month| first_of(month)), months.last().and_then(|month| first_of(month)))
-    else {
-        return Ok(0);
-    };
-    let last = last.checked_add_months(Months::new(1)).and_then(|day| day.pred_opt()).unwrap_or(last);
-    let range = Period { first, last };
-    let slice = Slice { first: range.first_day(), last: range.last_day(), ..Slice::default() };
-    let mut spent: BTreeMap<(String, String), f64> = BTreeMap::new();
-    for day in entry_day::daily(conn, "ads", "spend", &slice).map_err(StoreError::from)? {
-        let month = date_of(day.day).format("%Y-%m").to_string();
-        *spent.entry((month, day.currency)).or_default() += day.total;
-    }
-    let mut by_month: BTreeMap<String, i64> = BTreeMap::new();
-    for ((month, currency), total) in spent {
-        let scale =
-            10f64.powi(i32::try_from(digits(if currency.is_empty() { &money.home } else { &currency })).unwrap_or(2));
-        #[expect(clippy::cast_possible_truncation, reason = "spend of a month in minor units fits")]
-        let minor = (total * scale).round() as i64;
-        *by_month.entry(month.clone()).or_default() += money.convert(minor, &currency, &month)?;
-    }
-    let mut fed = 0;
-    for (month, minor) in by_month {
-        // What was typed of the month gives way, whatever its channel: an ad's row does not say a channel of the plan.
-        let typed = cells.iter_mut().filter(|((category, of, _), _)| category == "advertising" && *of == month);
-        typed.for_each(|(_, cell)| cell.amounts.spent = 0);
-        let cell = cells
-            .entry(("advertising".to_owned(), month, String::new()))
-            .or_insert_with(|| Cell { amounts: Amounts::default(), ids: Vec::new() });
-        cell.amounts.spent = minor;
-        fed += minor;
-    }
-    Ok(fed)
 }
 
 fn view(conn: &Connection, plan: &BudgetPlan, currency: &str, cells: Cells) -> Result<BudgetView, ApiError> {

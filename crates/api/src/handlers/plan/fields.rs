@@ -168,7 +168,8 @@ impl Place {
     fn order(self, field: &str, first: Option<NaiveDate>, last: Option<NaiveDate>) -> Result<(), ApiError> {
         match (first, last) {
             (Some(first), Some(last)) if last < first => {
-                Err(self.bad(field, last, &format!("not before {first}, where it begins")))
+                let field = format!("items[{}].{field}", self.at);
+                Err(ApiError::BeforeStart { field, value: last.to_string(), first: first.to_string() })
             }
             _ => Ok(()),
         }

@@ -8,7 +8,7 @@ use sandtable_content::ops::save as content_save;
 use sandtable_content::table::ContentItem;
 use sandtable_content::table::reference as content_reference;
 use sandtable_facts::table::target;
-use sandtable_store::authored::Reference;
+use sandtable_store::authored::{Reference, in_short};
 use sandtable_store::rusqlite::Connection;
 use sandtable_store::{Op, StoreError, Tx, Undo};
 use sandtable_strategy::ops::save as strategy_save;
@@ -69,7 +69,8 @@ pub(crate) fn save_strategy(call: &Call<'_>, request: StrategySave) -> Result<St
             return Ok(items);
         }
         let place = |item: &StrategyItem| (item.kind(), item.id().to_owned());
-        let items = super::merge::over(conn, items, &request.expected, place, StrategyItem::get)?;
+        let kept = super::merge::Kept { get: StrategyItem::get, all: StrategyItem::all };
+        let items = super::merge::over(conn, items, &request.expected, place, &kept)?;
         super::fields::check(&items)?;
         Ok::<_, ApiError>(items)
     })?;
@@ -84,7 +85,8 @@ pub(crate) fn save_content(call: &Call<'_>, request: ContentSave) -> Result<Cont
             return Ok(items);
         }
         let place = |item: &ContentItem| (item.kind(), item.id().to_owned());
-        let items = super::merge::over(conn, items, &request.expected, place, ContentItem::get)?;
+        let kept = super::merge::Kept { get: ContentItem::get, all: ContentItem::all };
+        let items = super::merge::over(conn, items, &request.expected, place, &kept)?;
         super::fields::check_content(&items)?;
         Ok::<_, ApiError>(items)
     })?;
@@ -125,7 +127,7 @@ pub(crate) fn remove(call: &Call<'_>, request: PlanRemove) -> Result<PlanRemoved
     }
     store.transact(&REMOVE, &call.actor(), |tx| {
         tx.describe("kind", request.kind.as_str());
-        tx.describe("name", title.as_str());
+        tx.describe("name", in_short(&title));
         take_away(tx, &request.kind, &request.id, &instead)
     })?;
     Ok(PlanRemoved { removed: true, dependents })

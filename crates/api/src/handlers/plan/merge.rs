@@ -1,6 +1,6 @@
 //! What somebody wrote over what is there now, when it is not what they had before them: field by field.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use sandtable_store::StoreError;
 use sandtable_store::rusqlite::{self, Connection};
@@ -10,28 +10,50 @@ use serde_json::{Map, Value};
 
 use crate::error::ApiError;
 
+/// Items up to which each is looked up; of more (a paste) their kind is read once.
+const LOOKED_UP: usize = 50;
+
+/// How items of a kind are read: one by its id, or all.
+pub(crate) struct Kept<T> {
+    pub(crate) get: fn(&Connection, &str, &str) -> rusqlite::Result<Option<T>>,
+    pub(crate) all: fn(&Connection, &str) -> rusqlite::Result<Vec<T>>,
+}
+
 /// `items` with what others wrote meanwhile kept. `expected` are the items as their writer had them before him, in any order;
 /// an item that is not among them is written as it is.
 ///
 /// # Errors
 /// `conflict` when both changed a field, each to something else, or when the item is gone.
-pub(crate) fn over<T: Serialize + DeserializeOwned>(
+pub(crate) fn over<T: Clone + PartialEq + Serialize + DeserializeOwned>(
     conn: &Connection,
     items: Vec<T>,
     expected: &[T],
     place: impl Fn(&T) -> (&'static str, String),
-    now: impl Fn(&Connection, &str, &str) -> rusqlite::Result<Option<T>>,
+    kept: &Kept<T>,
 ) -> Result<Vec<T>, ApiError> {
     let expected: HashMap<_, _> = expected.iter().map(|base| (place(base), base)).collect();
+    let kinds: BTreeSet<&'static str> = expected.keys().map(|(kind, _)| *kind).collect();
+    let mut read = HashMap::new();
+    for kind in kinds.into_iter().filter(|_| expected.len() > LOOKED_UP) {
+        let all = (kept.all)(conn, kind).map_err(StoreError::from)?;
+        read.extend(all.into_iter().map(|item| (place(&item), item)));
+    }
+    let now = |kind: &'static str, id: &str| match expected.len() > LOOKED_UP {
+        true => Ok(read.get(&(kind, id.to_owned())).cloned()),
+        false => (kept.get)(conn, kind, id).map_err(StoreError::from),
+    };
     let merge = |mine: T| {
         let (kind, id) = place(&mine);
         let Some(base) = expected.get(&(kind, id.clone())).filter(|_| !id.is_empty()) else { return Ok(mine) };
-        let there = now(conn, kind, &id).map_err(StoreError::from)?;
+        let there = now(kind, &id)?;
         let conflict = |fields, theirs| {
             let theirs = Box::new(theirs);
             ApiError::Conflict { kind: kind.to_owned(), id: id.clone(), fields, theirs }
         };
         let Some(theirs) = there else { return Err(conflict(Vec::new(), Value::Null)) };
+        if theirs == **base {
+            return Ok(mine);
+        }
         let theirs = fields(&theirs)?;
         match merged(&fields(*base)?, &fields(&mine)?, &theirs) {
             Ok(merged) => serde_json::from_value(Value::Object(merged)).map_err(internal),

@@ -10,6 +10,7 @@ use sandtable_content::table::slot::{self, Slot, SlotSeries};
 use sandtable_store::authored::{all, get};
 use sandtable_store::{Store, StoreError};
 
+use super::duplicating::copies;
 use super::slots::{open_days, rule_of};
 use crate::dispatch::Call;
 use crate::error::ApiError;
@@ -66,7 +67,7 @@ pub(super) fn except(row: &mut SlotSeries, day: NaiveDate) {
     row.exceptions = text.trim().to_owned();
 }
 
-fn write(store: &Store, call: &Call<'_>, items: Vec<ContentItem>) -> Result<Slots, ApiError> {
+pub(super) fn write(store: &Store, call: &Call<'_>, items: Vec<ContentItem>) -> Result<Slots, ApiError> {
     if items.is_empty() {
         return Ok(Slots { slots: Vec::new() });
     }
@@ -89,44 +90,14 @@ pub(crate) fn copy_week(call: &Call<'_>, request: CopyWeek) -> Result<Slots, Api
     }
     let store = call.store()?;
     let last = from.checked_add_days(Days::new(6)).unwrap_or(from);
-    let slots = store.read(|conn| Ok::<_, StoreError>(slot::between(conn, from, last)?))?;
-    let copies = slots.into_iter().map(|slot| {
-        let day = slot.day.and_then(|day| to.checked_add_days(Days::new((day - from).num_days().unsigned_abs())));
-        ContentItem::Slot(planned(Slot { day, ..slot }))
-    });
-    write(&store, call, copies.collect())
-}
-
-/// Slots once more on the same days, as plans.
-pub(crate) fn duplicate(call: &Call<'_>, request: SlotsDuplicate) -> Result<Slots, ApiError> {
-    if request.ids.len() > MOST {
-        return Err(ApiError::value("ids", request.ids.len(), "at most 5,000 in one step"));
-    }
-    let store = call.store()?;
-    let slots = store.read(|conn| {
-        let each = request.ids.iter().enumerate().map(|(at, id)| {
-            let slot = get::<Slot>(conn, id).map_err(StoreError::from)?;
-            slot.ok_or_else(|| ApiError::value(&format!("ids[{at}]"), id, "a slot"))
+    let items = store.read(|conn| {
+        let slots = slot::between(conn, from, last)?.into_iter().map(|slot| {
+            let day = slot.day.and_then(|day| to.checked_add_days(Days::new((day - from).num_days().unsigned_abs())));
+            Slot { day, ..slot }
         });
-        each.collect::<Result<Vec<_>, ApiError>>()
+        copies(call, conn, slots.collect())
     })?;
-    write(&store, call, slots.into_iter().map(|slot| ContentItem::Slot(planned(slot))).collect())
-}
-
-/// The plan of a slot, without what became of it.
-fn planned(slot: Slot) -> Slot {
-    Slot {
-        id: String::new(),
-        position: 0.0,
-        state: if slot.state == "idea" || slot.state.is_empty() { slot.state } else { "planned".to_owned() },
-        series_id: String::new(),
-        hot_topic_id: String::new(),
-        published_url: String::new(),
-        published_at: String::new(),
-        post_id: String::new(),
-        match_checked: false,
-        ..slot
-    }
+    write(&store, call, items)
 }
 
 pub(crate) fn fill_series(call: &Call<'_>, request: SeriesFill) -> Result<Slots, ApiError> {

@@ -1,8 +1,8 @@
 //! Where goals stand and where they arrive.
 
 use chrono::NaiveDate;
-use sandtable_base::{Granularity, Locale, Number};
-use sandtable_evaluation::model::formula;
+use sandtable_base::{Granularity, Locale, Metric, Number};
+use sandtable_evaluation::model::formula::{self, Definition};
 use sandtable_evaluation::query::kpi::kpi;
 use sandtable_evaluation::query::{EvaluationError, Setting};
 use sandtable_evaluation::view::{KpiPoint, KpiQuery, Unit};
@@ -18,9 +18,12 @@ use crate::dispatch::Call;
 use crate::error::ApiError;
 use crate::requests::*;
 use crate::setting;
+use crate::words::percent_or_number;
 
 /// More goals than this are nobody's first concern.
 const MOST: u32 = 5;
+/// From here on a forecast has no use for parts of one.
+const WHOLE: f64 = 10.0;
 /// Longer goals are read by month, shorter ones by week.
 const WEEKS_UNTIL: i64 = 200;
 
@@ -68,7 +71,11 @@ pub(super) fn of(conn: &Connection, goal: &Goal, setting: &Setting, locale: Loca
         (view.state, view.sentence) = (state.to_owned(), sentence);
     };
     let Some(definition) = formula::named(&goal.metric) else {
-        say(&mut view, "no_metric", messages::goal_progress_no_metric(locale));
+        let said = match goal.metric.as_str() {
+            "" => messages::goal_progress_no_metric(locale),
+            metric => messages::goal_progress_not_measured(locale, &metric_name(locale, metric)),
+        };
+        say(&mut view, "no_metric", said);
         return Ok(view);
     };
     view.elapsed = elapsed(goal, today).map(Number);
@@ -101,7 +108,9 @@ pub(super) fn of(conn: &Connection, goal: &Goal, setting: &Setting, locale: Loca
         say(&mut view, "over", messages::goal_progress_over(locale, &said));
         return Ok(view);
     };
-    let ahead = ahead(&read, start, deadline, actual, today);
+    let (lowest, highest) = possible(&definition, &read, actual, target);
+    let ahead =
+        ahead(&read, start, deadline, actual, today, (lowest, highest)).map(|found| found.within(lowest, highest));
     let found = ahead.as_ref().ok().and_then(|found| {
         let at = |value| share(baseline, target, value);
         Some((*found, at(found.value)?, at(found.low)?, at(found.high)?))
@@ -110,13 +119,16 @@ pub(super) fn of(conn: &Connection, goal: &Goal, setting: &Setting, locale: Loca
         (Some((found, reached, low, high)), _) => {
             // A target below the baseline turns the range round.
             let (low, high) = (low.min(high), low.max(high));
-            let sentence = messages::goal_progress_forecast(
-                locale,
-                &deadline.to_string(),
-                &percent(high),
-                &percent(low),
-                &percent(reached),
-            );
+            let tells = found.tells(baseline, target);
+            let sentence = if tells {
+                let (low, high, reached) = (percent(low), percent(high), percent(reached));
+                messages::goal_progress_forecast(locale, &deadline.to_string(), &high, &low, &reached)
+            } else {
+                let rough = |value: f64| if value.abs() < WHOLE { value } else { value.round() };
+                let value = |value| percent_or_number(definition.name, rough(value));
+                let (low, high) = (value(found.low), value(found.high));
+                messages::goal_progress_uncertain(locale, &deadline.to_string(), &high, &low, &said)
+            };
             view.forecast = Some(GoalForecast {
                 at_deadline: Number(found.value),
                 low: Number(found.low),
@@ -126,7 +138,7 @@ pub(super) fn of(conn: &Connection, goal: &Goal, setting: &Setting, locale: Loca
                 share_high: Number(high),
                 periods: super::slots::count(found.periods),
             });
-            say(&mut view, "forecast", sentence);
+            say(&mut view, if tells { "forecast" } else { "uncertain" }, sentence);
         }
         (None, ahead) => {
             let periods = ahead.err().unwrap_or(0);
@@ -135,6 +147,17 @@ pub(super) fn of(conn: &Connection, goal: &Goal, setting: &Setting, locale: Loca
         }
     }
     Ok(view)
+}
+
+/// The lowest and highest a figure can be: a rate is a part of something (more only where more was measured), nothing that
+/// is counted is below zero, and what came less what went may be.
+fn possible(definition: &Definition, read: &Read, actual: f64, target: f64) -> (f64, f64) {
+    let lowest = if definition.name == Metric::FollowersNet.name() { f64::NEG_INFINITY } else { 0.0 };
+    if definition.unit != Unit::Percent {
+        return (lowest, f64::INFINITY);
+    }
+    let measured = read.points.iter().filter_map(|point| point.actual).map(|value| value.0);
+    (lowest, measured.chain([actual, target, 1.0]).fold(1.0, f64::max))
 }
 
 fn unit(metric: &str) -> &'static str {
@@ -187,7 +210,14 @@ fn read(
 /// A total goes on by the line through its periods: what is there plus the line's value of each period to come, for the
 /// part of it that is left. The ends of the range are added up as well, which takes all periods to err the same way:
 /// rather too wide than too narrow. A rate is the line's value in the last period.
-fn ahead(read: &Read, start: NaiveDate, deadline: NaiveDate, actual: f64, today: NaiveDate) -> Result<Forecast, usize> {
+fn ahead(
+    read: &Read,
+    start: NaiveDate,
+    deadline: NaiveDate,
+    actual: f64,
+    today: NaiveDate,
+    (lowest, highest): (f64, f64),
+) -> Result<Forecast, usize> {
     // Periods that begin before the goal are not wholly its own.
     let own = |point: &&KpiPoint| point.first >= start && point.complete && point.last <= today;
     let line: Vec<(f64, f64)> = read
@@ -218,10 +248,10 @@ fn ahead(read: &Read, start: NaiveDate, deadline: NaiveDate, actual: f64, today:
         at += 1;
     }
     for (at, part) in parts {
-        let found = forecast(&line, at).ok_or(line.len())?;
-        sum.value += found.value.max(0.0) * part;
-        sum.low += found.low.max(0.0) * part;
-        sum.high += found.high.max(0.0) * part;
+        let found = forecast(&line, at).ok_or(line.len())?.within(lowest, highest);
+        sum.value += found.value * part;
+        sum.low += found.low * part;
+        sum.high += found.high * part;
     }
     Ok(sum)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use sandtable_base::{Locale, Number};
 use sandtable_content::library::lead_days;
 use sandtable_content::model::cadence::{Cadence as Rhythm, Every, FREE_SHARE};
@@ -13,6 +13,7 @@ use sandtable_content::table::slot::{self, Slot, SlotSeries};
 use sandtable_i18n::messages;
 use sandtable_store::StoreError;
 use sandtable_store::authored::all;
+use sandtable_store::rusqlite::Connection;
 use sandtable_text::{Query, Words};
 
 use super::calendar as days;
@@ -41,7 +42,8 @@ pub(crate) fn calendar(call: &Call<'_>, request: ContentCalendarRequest) -> Resu
             Ok(CadenceStanding { posted, ..standing(row, &slots, from, to) })
         });
         let cadence = standings.collect::<Result<Vec<_>, ApiError>>()?;
-        let hot_topics = topics.iter().filter_map(|row| topic(row, &slots, (from, to), today)).collect();
+        let hot_topics = topics.iter().filter_map(|row| topic(conn, row, (from, to), today).transpose());
+        let hot_topics = hot_topics.collect::<Result<Vec<_>, StoreError>>()?;
         let sought = Sought::of(&request.filter);
         let shown: Vec<Slot> = slots.into_iter().filter(|slot| sought.passes(slot)).collect();
         let undated = slot::undated(conn).map_err(StoreError::from)?;
@@ -90,11 +92,21 @@ impl<'f> Sought<'f> {
 pub(super) fn rule_of(row: &SlotSeries) -> Option<series::Series> {
     let words =
         |text: &str| text.split([',', ' ', '\n', '、', '，']).map(str::trim).map(str::to_owned).collect::<Vec<_>>();
+    let start = row.start?;
+    let every = if row.every == "month" { series::Every::Month } else { series::Every::Week };
+    let mut days: Vec<u32> = words(&row.days).iter().filter_map(|day| day.parse().ok()).collect();
+    if days.is_empty() {
+        // Where nobody says a day it is the one it begins on.
+        days.push(match every {
+            series::Every::Month => start.day(),
+            series::Every::Week => start.weekday().number_from_monday(),
+        });
+    }
     Some(series::Series {
-        every: if row.every == "month" { series::Every::Month } else { series::Every::Week },
+        every,
         interval: u32::try_from(row.interval).unwrap_or(1).max(1),
-        days: words(&row.days).iter().filter_map(|day| day.parse().ok()).collect(),
-        start: row.start?,
+        days,
+        start,
         until: row.until,
         exceptions: words(&row.exceptions).iter().filter_map(|day| day.parse().ok()).collect(),
     })
@@ -125,16 +137,22 @@ fn brand_days(row: &BrandDate, from: NaiveDate, to: NaiveDate) -> Vec<BrandDateO
         .collect()
 }
 
-/// A topic whose day or preparation is in the range.
-fn topic(row: &HotTopic, slots: &[Slot], range: (NaiveDate, NaiveDate), today: NaiveDate) -> Option<HotTopicOn> {
-    let day = row.day?;
+/// A topic whose day or preparation is in the range. What is planned for it counts wherever it lies: a topic of Friday is
+/// not late in the week before because its slot is in the next.
+fn topic(
+    conn: &Connection,
+    row: &HotTopic,
+    range: (NaiveDate, NaiveDate),
+    today: NaiveDate,
+) -> Result<Option<HotTopicOn>, StoreError> {
+    let Some(day) = row.day else { return Ok(None) };
     let lead_days = lead_days(&row.grade);
     let prepare_from = day.checked_sub_days(Days::new(lead_days.unsigned_abs())).unwrap_or(day);
     if prepare_from > range.1 || day < range.0 {
-        return None;
+        return Ok(None);
     }
-    let about = slots.iter().filter(|slot| slot.hot_topic_id == row.id).count();
-    Some(HotTopicOn {
+    let about = slot::about(conn, &row.id)?;
+    Ok(Some(HotTopicOn {
         id: row.id.clone(),
         name: row.name.clone(),
         grade: row.grade.clone(),
@@ -143,8 +161,8 @@ fn topic(row: &HotTopic, slots: &[Slot], range: (NaiveDate, NaiveDate), today: N
         lead_days,
         prepare_from,
         late: about == 0 && prepare_from < today && day >= today,
-        slots: count(about),
-    })
+        slots: about,
+    }))
 }
 
 pub(super) fn standing(row: &Cadence, slots: &[Slot], from: NaiveDate, to: NaiveDate) -> CadenceStanding {

@@ -18,7 +18,7 @@ use crate::error::ApiError;
 /// Two years show a season twice.
 const HISTORY_MONTHS: u32 = 24;
 /// Who is meant where nobody is named.
-pub(super) const INDUSTRY: &str = "industry";
+pub(crate) const INDUSTRY: &str = "industry";
 
 /// What a goal measures, as far as it is said.
 pub(super) struct Measured<'a> {
@@ -74,23 +74,37 @@ fn history(conn: &Connection, goal: &Measured<'_>, setting: &Setting) -> Result<
     Ok(points.iter().filter_map(|point| point.actual.map(|value| value.0)).collect())
 }
 
+/// What others reach in a metric, as it stands beside our own.
+pub(crate) struct Beside {
+    /// [`INDUSTRY`] where nobody is named.
+    pub(crate) who: String,
+    pub(crate) platform: String,
+    pub(crate) value: f64,
+}
+
 /// The newest value of each who and platform. A goal of one platform is not held against another.
 fn benchmarks(conn: &Connection, goal: &Measured<'_>) -> Result<Vec<Benchmark>, ApiError> {
+    let elsewhere = |platform: &str| goal.scope == "platform" && !platform.is_empty() && platform != goal.scope_id;
+    let found = beside(conn, goal.metric)?.into_iter().filter(|one| !elsewhere(&one.platform));
+    Ok(found.map(|one| Benchmark { who: one.who, value: one.value }).collect())
+}
+
+/// The newest value of each who and platform in a metric, newest first.
+pub(crate) fn beside(conn: &Connection, metric: &str) -> Result<Vec<Beside>, ApiError> {
     let competitors = all::<Competitor>(conn).map_err(StoreError::from)?;
     let mut rows = all::<BenchmarkValue>(conn).map_err(StoreError::from)?;
-    let elsewhere = |platform: &str| goal.scope == "platform" && !platform.is_empty() && platform != goal.scope_id;
-    rows.retain(|row| row.metric == goal.metric && row.value.is_some() && !elsewhere(&row.platform));
+    rows.retain(|row| row.metric == metric && row.value.is_some());
     // Newest first; those without a date are the oldest.
     rows.sort_by_key(|row| std::cmp::Reverse(row.as_of));
-    let mut found: Vec<(String, String, f64)> = Vec::new();
+    let mut found: Vec<Beside> = Vec::new();
     for row in rows {
         let Some(value) = row.value else { continue };
         let rival = competitors.iter().find(|one| one.id == row.competitor_id).map(|one| one.name.clone());
         let who = rival.filter(|name| !name.is_empty()).unwrap_or(row.who);
         let who = if who.is_empty() { INDUSTRY.to_owned() } else { who };
-        if !found.iter().any(|(other, platform, _)| *other == who && *platform == row.platform) {
-            found.push((who, row.platform, value));
+        if !found.iter().any(|other| other.who == who && other.platform == row.platform) {
+            found.push(Beside { who, platform: row.platform, value });
         }
     }
-    Ok(found.into_iter().map(|(who, _, value)| Benchmark { who, value }).collect())
+    Ok(found)
 }

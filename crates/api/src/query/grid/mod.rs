@@ -3,9 +3,14 @@
 //! What is asked names columns of a [`Source`]; only its own expressions reach the SQL, values are bound.
 
 mod condition;
+mod memory;
 mod picking;
+mod ranks;
+mod reading;
 mod shares;
 mod source;
+mod standing;
 
+pub(crate) use memory::Memory;
 pub(crate) use picking::{answer, each};
 pub(crate) use source::{Source, filled, source};

@@ -1,16 +1,23 @@
 //! The rows of an answer: first the keys in their order, then the cells of those alone, so that sorting a million rows
 //! carries no text.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use sandtable_base::Number;
 use sandtable_store::rusqlite::types::{Value, ValueRef};
-use sandtable_store::rusqlite::{Connection, Row, params_from_iter};
+use sandtable_store::rusqlite::{self, Connection, Row, params_from_iter};
 use sandtable_store::{Store, StoreError};
 
 use super::condition::Conditions;
-use super::shares::{self, Order};
+use super::memory::{Facts, Memory};
+use super::reading::{Pace, Read};
+use super::shares::{self, Order, shares};
 use super::source::{Column, Source};
+use super::standing::{Set, Standing};
 use crate::error::ApiError;
 use crate::requests::{GridAnswer, GridCell, GridColumn, GridGroup, GridQuery, GridRow, GridType};
+use crate::searched;
 
 const PAGE: u32 = 100;
 const LONGEST_PAGE: u32 = 1_000;
@@ -19,49 +26,173 @@ const MOST_GROUPS: u32 = 1_000;
 const WITHIN_SHARES: u32 = 5_000;
 /// Different values offered to choose from.
 const MOST_OPTIONS: usize = 200;
+/// Rows that they are looked for in.
+const NEWEST: u32 = 2_000;
+/// Rows that the index names, up to which each of them is looked at.
+const MOST_LOOKED_UP: usize = 5_000;
 
 pub(crate) fn answer(
-    store: &Store,
+    memory: &Memory,
+    store: &Arc<Store>,
     conn: &Connection,
     source: &Source,
     query: &GridQuery,
 ) -> Result<GridAnswer, ApiError> {
-    let conditions = Conditions::of(source, &query.filters, query.search.as_deref())?;
+    let conditions = conditions(store, conn, source, query)?;
     let limit = query.limit.unwrap_or(PAGE).min(LONGEST_PAGE);
-    let offset = query.offset.unwrap_or(0);
-    let (total, keys) = page(store, conn, source, query, &conditions, (offset, limit))?;
+    let page = (query.offset.unwrap_or(0), limit);
+    let known = memory.standing(store, conn, source)?;
+    let facts = memory.facts(store, conn, source, || facts(conn, source))?;
+    let shares = shares(conn, source)?;
+    let large = Large { memory, store, conn, source, query, conditions: &conditions, shares, facts };
+    let standing = match known {
+        None if large.is_slow(page)? => {
+            memory.fetch(store, conn, source)?;
+            memory.coming(conn, source)?
+        }
+        found => found,
+    };
+    let held = match &standing {
+        Some(standing) => large.held_page(standing, page)?,
+        None => None,
+    };
+    let (total, keys) = match held {
+        Some(found) => found,
+        None => large.page(page)?,
+    };
     let columns: Vec<&Column> = source.columns.iter().collect();
     let rows = keys.into_iter().map(|key| cells(conn, source, &columns, key)).collect::<Result<_, _>>()?;
     let groups = match &query.group {
-        Some(name) => Some(groups(conn, source, source.column(name, "group")?, &conditions)?),
+        Some(name) => {
+            let column = source.column(name, "group")?;
+            let held = match &standing {
+                Some(standing) => large.held_groups(standing, column)?,
+                None => None,
+            };
+            Some(match held {
+                Some(groups) => groups,
+                None => groups(conn, source, column, &conditions)?,
+            })
+        }
         None => None,
     };
-    let columns = source.columns.iter().map(|column| view(conn, source, column)).collect::<Result<_, _>>()?;
+    let options = large.facts.options.iter().cloned();
+    let columns = source.columns.iter().zip(options).map(|(column, options)| view(column, options)).collect();
+    // Whoever looks at a table will sort it.
+    memory.fetch(store, conn, source)?;
     Ok(GridAnswer { total, columns, rows, groups })
 }
 
-/// How many rows there are, and the keys of a page of them.
-fn page(
-    store: &Store,
-    conn: &Connection,
-    source: &Source,
-    query: &GridQuery,
-    conditions: &Conditions,
-    (offset, limit): (u32, u32),
-) -> Result<(u64, Vec<Value>), ApiError> {
-    let orders = orders(source, query)?;
-    let filtered = !query.filters.is_empty() || query.search.as_deref().is_some_and(|search| !search.trim().is_empty());
-    // The usual order is that of an index.
-    let indexed = matches!(orders.as_slice(), [order] if order.sql == source.order.0);
-    if offset.saturating_add(limit) <= WITHIN_SHARES && (filtered || !indexed) {
-        let shares = shares::shares(conn, source)?;
-        if shares.len() > 1 {
-            let (met, keys) = shares::page(store, source, conditions, &orders, &shares, (offset, limit), filtered)?;
-            return Ok((if filtered { met } else { count(conn, source, conditions)? }, keys));
-        }
+/// What is asked of a table, and how to get at it where it is large.
+struct Large<'q> {
+    memory: &'q Memory,
+    store: &'q Arc<Store>,
+    conn: &'q Connection,
+    source: &'q Source,
+    query: &'q GridQuery,
+    conditions: &'q Conditions,
+    shares: Vec<(i64, i64)>,
+    facts: Facts,
+}
+
+impl Large<'_> {
+    fn is_filtered(&self) -> bool {
+        let searched = self.query.search.as_deref().is_some_and(|search| !search.trim().is_empty());
+        searched || !self.query.filters.is_empty()
     }
-    let keys = keys(conn, source, &orders, conditions, Some((offset, limit)))?;
-    Ok((count(conn, source, conditions)?, keys))
+
+    /// Whether SQL takes longer for this than reading the table into memory does.
+    fn is_slow(&self, (offset, limit): (u32, u32)) -> Result<bool, ApiError> {
+        let orders = orders(self.source, self.query)?;
+        let named = |order: &Order| self.source.read(&order.sql).is_some_and(|read| read.names.is_some());
+        let indexed = orders.len() == 1 && orders.iter().any(|order| order.sql == self.source.order.0);
+        let far = offset.saturating_add(limit) > WITHIN_SHARES && !indexed;
+        Ok(self.query.group.is_some() || far || orders.iter().any(named))
+    }
+
+    /// How many rows there are, and the keys of a page of them, asked of SQL.
+    fn page(&self, (offset, limit): (u32, u32)) -> Result<(u64, Vec<Value>), ApiError> {
+        let Large { memory, store, conn, source, conditions, .. } = self;
+        let _busy = memory.busy();
+        let orders = orders(source, self.query)?;
+        let filtered = self.is_filtered();
+        // The usual order is that of an index.
+        let indexed = matches!(orders.as_slice(), [order] if order.sql == source.order.0);
+        let shared = self.shares.len() > 1 && !conditions.looked_up;
+        if shared && offset.saturating_add(limit) <= WITHIN_SHARES && (filtered || !indexed) {
+            let page = (offset, limit);
+            let (met, keys) = shares::page(store, source, conditions, &orders, &self.shares, page, filtered)?;
+            return Ok((if filtered { met } else { self.facts.count }, keys));
+        }
+        let keys = keys(conn, source, &orders, conditions, Some((offset, limit)))?;
+        Ok((if filtered { count(conn, source, conditions)? } else { self.facts.count }, keys))
+    }
+
+    /// The same out of memory, if all it takes is there. A page far from the beginning waits for what is not: SQL would sort
+    /// all of the rows for it.
+    fn held_page(&self, standing: &Standing, page: (u32, u32)) -> Result<Option<(u64, Vec<Value>)>, ApiError> {
+        let orders = orders(self.source, self.query)?;
+        if orders.iter().any(|order| standing.is_refused(&order.sql)) {
+            return Ok(None);
+        }
+        let missing = orders.iter().filter(|order| !standing.is_settled(&order.sql));
+        let missing: Vec<Read> = missing.filter_map(|order| self.source.read(&order.sql)).collect();
+        if !missing.is_empty() {
+            // Groups are counted out of the same column, for which SQL would sort, too.
+            if self.query.group.is_none() && page.0.saturating_add(page.1) <= WITHIN_SHARES {
+                missing.iter().for_each(|read| self.memory.want(self.source.table, read));
+                return Ok(None);
+            }
+            let _busy = self.memory.busy();
+            if !standing.read_more(self.store, self.source, &missing, &self.shares, &Pace::default())? {
+                return Ok(None);
+            }
+        }
+        let Some(set) = self.set(standing)? else { return Ok(None) };
+        let falls = orders.last().is_some_and(|order| order.descending);
+        let Some(order) = standing.order(&orders, falls) else { return Ok(None) };
+        let total = set.as_ref().map_or_else(|| standing.count(), |set| set.count);
+        Ok(Some((total, standing.page(&order, set.as_deref(), page))))
+    }
+
+    /// The rows that meet the conditions, none for all of them; `None` where only SQL can say.
+    fn set(&self, standing: &Standing) -> Result<Option<Option<Arc<Set>>>, ApiError> {
+        if !self.is_filtered() {
+            return Ok(Some(None));
+        }
+        let _busy = self.memory.busy();
+        Ok(standing.set(self.store, self.conn, self.source, self.conditions, &self.shares)?.map(Some))
+    }
+
+    fn held_groups(&self, standing: &Standing, column: &Column) -> Result<Option<Vec<GridGroup>>, ApiError> {
+        let Some(set) = self.set(standing)? else { return Ok(None) };
+        let Some(counts) = standing.groups(column.order_by(), set.as_deref(), MOST_GROUPS as usize) else {
+            return Ok(None);
+        };
+        let Source { table, key, .. } = self.source;
+        let sql = format!("SELECT {}, NULL FROM {table} WHERE {key} = ?", column.sql);
+        let read = || {
+            let mut statement = self.conn.prepare_cached(&sql)?;
+            let value = |(count, key)| Ok(GridGroup { value: statement.query_row([key], |row| cell(row, 0))?, count });
+            counts.into_iter().map(value).collect::<Result<Vec<_>, rusqlite::Error>>()
+        };
+        Ok(Some(read().map_err(StoreError::from)?))
+    }
+}
+
+/// What is asked of the rows. Where words are looked for that the index knows, only the rows that it names are looked at.
+fn conditions(store: &Store, conn: &Connection, source: &Source, query: &GridQuery) -> Result<Conditions, ApiError> {
+    let mut conditions = Conditions::of(source, &query.filters, query.search.as_deref())?;
+    let Some(search) = query.search.as_deref() else { return Ok(conditions) };
+    let mut columns = source.columns.iter().filter(|column| column.searched);
+    let known =
+        searched::texts(&query.source).is_some_and(|texts| columns.all(|one| texts.contains(&one.name.as_str())));
+    // Of other words the index knows beginnings only, and here any part of one is found.
+    let chinese = sandtable_text::Query::parse(&search.replace(|found| !matches!(found, '\u{4e00}'..='\u{9fff}'), " "));
+    if known && let Some(keys) = store.rows_with(conn, &query.source, &chinese, MOST_LOOKED_UP)? {
+        conditions.among(source, &keys);
+    }
+    Ok(conditions)
 }
 
 /// Calls `each` with every row that is asked for, in its order, without holding them all.
@@ -188,36 +319,57 @@ fn groups(
     Ok(read().map_err(StoreError::from)?)
 }
 
-fn view(conn: &Connection, source: &Source, column: &Column) -> Result<GridColumn, ApiError> {
-    let options = if column.cell == GridType::Select { Some(options(conn, source, column)?) } else { None };
-    Ok(GridColumn {
+fn view(column: &Column, options: Option<Vec<String>>) -> GridColumn {
+    GridColumn {
         name: column.name.clone(),
         cell: column.cell,
         label_key: Some(column.label_key.clone()),
         editable: column.editable,
         sortable: true,
         options,
-    })
+    }
 }
 
-/// The values a column has among the newest rows: enough to choose from, and as quick over a million as over a hundred.
-fn options(conn: &Connection, source: &Source, column: &Column) -> Result<Vec<String>, ApiError> {
-    let sql = format!(
-        "SELECT DISTINCT found FROM (SELECT {} AS found FROM {} ORDER BY {} DESC LIMIT 2000) WHERE found <> ''
-         ORDER BY found LIMIT {MOST_OPTIONS}",
-        column.sql, source.table, source.key
-    );
-    let read = || -> Result<Vec<String>, sandtable_store::rusqlite::Error> {
-        conn.prepare_cached(&sql)?.query_map([], |row| row.get(0))?.collect()
-    };
-    Ok(read().map_err(StoreError::from)?)
+fn facts(conn: &Connection, source: &Source) -> Result<Facts, ApiError> {
+    let count = count(conn, source, &Conditions::of(source, &[], None)?)?;
+    Ok(Facts { count, options: Arc::new(options(conn, source).map_err(StoreError::from)?) })
+}
+
+/// The values that columns of choices have among the newest rows: enough to choose from, and as quick over a million as over
+/// a hundred.
+fn options(conn: &Connection, source: &Source) -> rusqlite::Result<Vec<Option<Vec<String>>>> {
+    let choices: Vec<&str> = source
+        .columns
+        .iter()
+        .filter(|column| column.cell == GridType::Select)
+        .map(|column| column.sql.as_str())
+        .collect();
+    let mut found = vec![BTreeSet::new(); choices.len()];
+    if !choices.is_empty() {
+        let (list, table, key) = (choices.join(", "), source.table, source.key);
+        let sql = format!("SELECT {list} FROM {table} ORDER BY {key} DESC LIMIT {NEWEST}");
+        let mut statement = conn.prepare_cached(&sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            for (at, values) in found.iter_mut().enumerate() {
+                if let ValueRef::Text(text) = row.get_ref(at)?
+                    && !text.is_empty()
+                    && let Ok(text) = std::str::from_utf8(text)
+                    && !values.contains(text)
+                {
+                    values.insert(text.to_owned());
+                }
+            }
+        }
+    }
+    let mut found = found.into_iter().map(|values| values.into_iter().take(MOST_OPTIONS).collect());
+    let of = |column: &Column| if column.cell == GridType::Select { found.next() } else { None };
+    Ok(source.columns.iter().map(of).collect())
 }
 
 impl Column {
     fn order(&self, descending: bool) -> Order {
-        // The day is kept as a number, and an index by it.
-        let sql = if self.name == "day" { "day" } else { &self.sql };
-        Order { sql: sql.to_owned(), descending }
+        Order { sql: self.order_by().to_owned(), descending }
     }
 }
 
@@ -228,4 +380,11 @@ impl Source {
             ApiError::value(field, name, &known.join(", "))
         })
     }
+
+    /// How the column is read that rows are ordered by.
+    fn read(&self, by: &str) -> Option<Read> {
+        self.columns.iter().find(|column| column.order_by() == by).map(Column::read)
+    }
 }
+
+mod tests;

@@ -9,15 +9,17 @@ use sandtable_store::rusqlite::{Connection, params_from_iter};
 use sandtable_store::{Store, StoreError};
 
 use super::condition::Conditions;
+use super::reading::each_share;
 use super::source::Source;
+
 use crate::error::ApiError;
 
 /// Rows of which a thread of its own is worth the while.
-const SHARE: i64 = 50_000;
+const SHARE: i64 = if cfg!(test) { 60 } else { 50_000 };
 const THREADS: usize = 4;
 
 /// An expression to order by. Missing values come last, whichever way.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Order {
     pub(super) sql: String,
     pub(super) descending: bool,
@@ -30,14 +32,20 @@ impl Order {
     }
 }
 
-/// The keys of a table as ranges of about equal size; one or none where it is too small to be shared out.
-pub(super) fn shares(conn: &Connection, source: &Source) -> Result<Vec<(i64, i64)>, ApiError> {
+/// The smallest and the largest key; `None` where there are no rows, or their keys are no numbers.
+pub(super) fn ends(conn: &Connection, source: &Source) -> Result<Option<(i64, i64)>, StoreError> {
     let sql = format!("SELECT (SELECT min({0}) FROM {1}), (SELECT max({0}) FROM {1})", source.key, source.table);
-    let ends = conn
-        .prepare_cached(&sql)
-        .and_then(|mut statement| statement.query_row([], |row| Ok((row.get::<_, Value>(0)?, row.get(1)?))))
-        .map_err(StoreError::from)?;
-    let (Value::Integer(first), Value::Integer(last)) = ends else { return Ok(Vec::new()) };
+    let ends: (Value, Value) =
+        conn.prepare_cached(&sql)?.query_row([], |row| Ok((row.get::<_, Value>(0)?, row.get(1)?)))?;
+    match ends {
+        (Value::Integer(first), Value::Integer(last)) => Ok(Some((first, last))),
+        _ => Ok(None),
+    }
+}
+
+/// The keys of a table as ranges of about equal size; one or none where it is too small to be shared out.
+pub(super) fn shares(conn: &Connection, source: &Source) -> Result<Vec<(i64, i64)>, StoreError> {
+    let Some((first, last)) = ends(conn, source)? else { return Ok(Vec::new()) };
     let rows = last.saturating_sub(first).saturating_add(1);
     let machine = thread::available_parallelism().map_or(1, usize::from).min(THREADS);
     let count = i64::try_from(machine).unwrap_or(1).min(rows / SHARE).max(1);
@@ -79,7 +87,7 @@ pub(super) fn page(
     );
     let count = format!("SELECT COUNT(*) FROM {table} NOT INDEXED{filter}");
     let walk = |(first, last): (i64, i64)| {
-        store.scan(|conn| -> Result<Held, StoreError> {
+        store.scan(|conn| {
             let bound = conditions.values.iter().cloned().chain([Value::Integer(first), Value::Integer(last)]);
             let bound: Vec<Value> = bound.collect();
             let mut statement = conn.prepare_cached(&select)?;
@@ -96,15 +104,7 @@ pub(super) fn page(
             Ok(Held { count: count.unsigned_abs(), rows })
         })
     };
-    let held = thread::scope(|scope| {
-        let others: Vec<_> = shares.iter().skip(1).map(|share| scope.spawn(|| walk(*share))).collect();
-        let own = shares.first().map(|share| walk(*share));
-        let joined = others.into_iter().map(|thread| {
-            let panicked = || ApiError::Internal { detail: "a reader of the table panicked".to_owned() };
-            Ok(thread.join().map_err(|_| panicked())??)
-        });
-        own.into_iter().map(|held| Ok(held?)).chain(joined).collect::<Result<Vec<Held>, ApiError>>()
-    })?;
+    let held = each_share(shares, walk)?;
     let total = held.iter().map(|held| held.count).sum();
     let mut rows: Vec<(Vec<Value>, Value)> = held.into_iter().flat_map(|held| held.rows).collect();
     rows.sort_by(|one, other| in_order(orders, falls, one, other));
@@ -130,14 +130,19 @@ fn compare(one: &Value, other: &Value) -> Ordering {
     #[expect(clippy::cast_precision_loss, reason = "figures and counts")]
     match (one, other) {
         (Value::Integer(one), Value::Integer(other)) => one.cmp(other),
-        (Value::Real(one), Value::Real(other)) => one.total_cmp(other),
-        (Value::Integer(one), Value::Real(other)) => (*one as f64).total_cmp(other),
-        (Value::Real(one), Value::Integer(other)) => one.total_cmp(&(*other as f64)),
+        (Value::Real(one), Value::Real(other)) => figures(*one, *other),
+        (Value::Integer(one), Value::Real(other)) => figures(*one as f64, *other),
+        (Value::Real(one), Value::Integer(other)) => figures(*one, *other as f64),
         (Value::Text(one), Value::Text(other)) => one.cmp(other),
         (Value::Integer(_) | Value::Real(_), _) => Ordering::Less,
         (_, Value::Integer(_) | Value::Real(_)) => Ordering::Greater,
         _ => Ordering::Equal,
     }
+}
+
+/// Zero is zero, whatever its sign; what is no number is not kept in a database.
+fn figures(one: f64, other: f64) -> Ordering {
+    one.partial_cmp(&other).unwrap_or(Ordering::Equal)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use sandtable_facts::model::post_row::POST_METRICS;
 use sandtable_store::StoreError;
 use sandtable_store::rusqlite::Connection;
 
+use super::reading::Read;
 use crate::requests::GridType;
 
 #[derive(Debug, Clone)]
@@ -54,6 +55,22 @@ pub(crate) fn source(name: &str, currency: &str) -> Option<Source> {
         "targets" => Some(targets()),
         "history" => Some(history()),
         kind => RecordKind::named(kind).map(|kind| records(kind, currency)),
+    }
+}
+
+impl Column {
+    /// What it is ordered by: the day as the number that it is kept as, and that an index has.
+    pub(super) fn order_by(&self) -> &str {
+        if self.name == "day" { "day" } else { &self.sql }
+    }
+
+    pub(super) fn read(&self) -> Read {
+        let names = match self.sql.as_str() {
+            PLATFORM => Some(("platform_id", "SELECT id, key FROM platform")),
+            ACCOUNT => Some(("account_id", "SELECT id, name FROM account")),
+            _ => None,
+        };
+        Read { by: self.order_by().to_owned(), names }
     }
 }
 

@@ -17,6 +17,9 @@ use sandtable_strategy::table::insight::{Competitor, MapPoint, SwotItem};
 use super::{Asked, category, color};
 use crate::error::ApiError;
 
+/// Places on the map are scores of 0 to 10; what a script wrote beyond them is still shown.
+const SCALE: (f64, f64) = (0.0, 10.0);
+
 /// The map of two axes the brand named.
 pub(super) fn positioning(conn: &Connection, asked: &Asked<'_>) -> Result<ChartView, ApiError> {
     let points = all::<MapPoint>(conn).map_err(StoreError::from)?;
@@ -27,10 +30,6 @@ pub(super) fn positioning(conn: &Connection, asked: &Asked<'_>) -> Result<ChartV
         label: named(id),
         color,
         hidden: asked.request.hidden.iter().any(|hidden| hidden == id),
-    };
-    let axis = |title: &str, low: &str, high: &str| PlaneAxis {
-        title: [low, title, high].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ↔ "),
-        ..PlaneAxis::default()
     };
     let drawn = points.iter().filter_map(|point| {
         Some(ScatterPoint {
@@ -44,16 +43,20 @@ pub(super) fn positioning(conn: &Connection, asked: &Asked<'_>) -> Result<ChartV
         })
     });
     let points: Vec<ScatterPoint> = drawn.collect();
-    let middle = |of: fn(&ScatterPoint) -> f64| {
-        let (low, high) =
-            points.iter().map(of).fold((f64::MAX, f64::MIN), |(low, high), at| (low.min(at), high.max(at)));
-        if low > high { 0.0 } else { f64::midpoint(low, high) }
+    let span =
+        |of: fn(&ScatterPoint) -> f64| points.iter().map(of).fold(SCALE, |(low, high), at| (low.min(at), high.max(at)));
+    let (across, up) = (span(|point| point.x), span(|point| point.y));
+    let axis = |title: &str, low: &str, high: &str, range| PlaneAxis {
+        title: [low, title, high].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ↔ "),
+        range: Some(range),
+        ..PlaneAxis::default()
     };
-    let quadrants = Quadrants { x: middle(|point| point.x), y: middle(|point| point.y), names: Default::default() };
+    let middle = |(low, high)| f64::midpoint(low, high);
+    let quadrants = Quadrants { x: middle(across), y: middle(up), names: Default::default() };
     Ok(scatter(&ScatterSpec {
         setting: asked.setting(String::new(), Unit::Number),
-        x: axis(&brand.axis_x, &brand.axis_x_low, &brand.axis_x_high),
-        y: axis(&brand.axis_y, &brand.axis_y_low, &brand.axis_y_high),
+        x: axis(&brand.axis_x, &brand.axis_x_low, &brand.axis_x_high, across),
+        y: axis(&brand.axis_y, &brand.axis_y_low, &brand.axis_y_high, up),
         series: vec![series("own", 1), series("rivals", 4)],
         quadrants: (!points.is_empty()).then_some(quadrants),
         points,

@@ -17,7 +17,7 @@ use super::parts::Part;
 use crate::error::ApiError;
 
 /// Fields chosen from a list.
-const CHOICES: [&str; 16] = [
+const CHOICES: [&str; 21] = [
     "state",
     "class",
     "role",
@@ -34,6 +34,11 @@ const CHOICES: [&str; 16] = [
     "action",
     "letter",
     "criterion",
+    "market",
+    "family",
+    "four_a",
+    "aarrr",
+    "mode",
 ];
 const SHARES: [&str; 7] =
     ["target_share", "free_share", "expected_rate", "progress", "engagement_rate", "core_audience_share", "growth"];
@@ -104,12 +109,15 @@ impl<'c> Items<'c> {
         Ok(Table {
             title: Some(messages::plan_part(self.locale, part.key)),
             columns: said.iter().map(|field| Column::new(self.field(part.kind, field), format(field))).collect(),
-            rows: items.iter().map(|item| said.iter().map(|field| self.cell(item, field)).collect()).collect(),
+            rows: items
+                .iter()
+                .map(|item| said.iter().map(|field| self.cell(part.kind, item, field)).collect())
+                .collect(),
             note: None,
         })
     }
 
-    pub(super) fn cell(&self, item: &Map<String, Value>, field: &str) -> Cell {
+    pub(super) fn cell(&self, kind: &str, item: &Map<String, Value>, field: &str) -> Cell {
         let value = &item[field];
         if let Some(minor) = field.ends_with("_minor").then(|| value.as_i64()).flatten() {
             let code = item.get("currency").and_then(Value::as_str).filter(|code| !code.is_empty());
@@ -120,12 +128,12 @@ impl<'c> Items<'c> {
             Value::Bool(true) => Cell::Text("✓".to_owned()),
             Value::Number(number) => number.as_f64().into(),
             Value::String(text) if text.is_empty() => Cell::Text(String::new()),
-            Value::String(text) => self.text(field, text),
+            Value::String(text) => self.text(kind, field, text),
             _ => Cell::Text(String::new()),
         }
     }
 
-    fn text(&self, field: &str, text: &str) -> Cell {
+    fn text(&self, kind: &str, field: &str, text: &str) -> Cell {
         if field.ends_with("_id") {
             return Cell::Text(self.title(text));
         }
@@ -136,9 +144,9 @@ impl<'c> Items<'c> {
             "platform" => Cell::Text(platform_name(self.locale, text)),
             "metric" => Cell::Text(metric_name(self.locale, text)),
             "who" if text == "industry" => Cell::Text(messages::goal_check_industry(self.locale)),
-            "formats" => lines(text.lines().map(|name| item_choice_name(self.locale, "form", name.trim()))),
+            "formats" => lines(text.lines().map(|name| item_choice_name(self.locale, kind, "form", name.trim()))),
             "platforms" => lines(text.lines().map(|name| platform_name(self.locale, name.trim()))),
-            _ if CHOICES.contains(&field) => Cell::Text(item_choice_name(self.locale, field, text)),
+            _ if CHOICES.contains(&field) => Cell::Text(item_choice_name(self.locale, kind, field, text)),
             _ if text.contains('\n') => lines(text.lines().map(str::to_owned)),
             _ => Cell::Text(text.to_owned()),
         }

@@ -21,7 +21,7 @@ use crate::setting;
 
 /// Months of one document.
 const MOST: usize = 36;
-const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+pub(in crate::handlers::plan) const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 pub(crate) fn export(call: &Call<'_>, request: CalendarExport) -> Result<PlanExported, ApiError> {
     let kind = Kind::of(&request.path)?;

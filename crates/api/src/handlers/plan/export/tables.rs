@@ -76,7 +76,7 @@ fn brand(items: &Items<'_>, locale: Locale) -> Result<Table, ApiError> {
         let said = item.iter().filter(|(field, value)| {
             !matches!(field.as_str(), "kind" | "id" | "position") && value.as_str().is_some_and(|text| !text.is_empty())
         });
-        rows.extend(said.map(|(field, _)| vec![items.field("brand", field).into(), items.cell(&item, field)]));
+        rows.extend(said.map(|(field, _)| vec![items.field("brand", field).into(), items.cell("brand", &item, field)]));
     }
     Ok(table(locale, "brand", &[("field", Format::Text), ("value", Format::Text)], rows))
 }
@@ -144,8 +144,8 @@ pub(in crate::handlers::plan) fn calendar(
             (&*slot.at).into(),
             platform_name(locale, &slot.platform).into(),
             (&*slot.title).into(),
-            item_choice_name(locale, "form", &slot.form).into(),
-            item_choice_name(locale, "state", &slot.state).into(),
+            item_choice_name(locale, "slot", "form", &slot.form).into(),
+            item_choice_name(locale, "slot", "state", &slot.state).into(),
             title(&slot.theme_id).into(),
             title(&slot.owner_id).into(),
         ];
@@ -191,7 +191,7 @@ fn tasks(locale: Locale, work: &PlannedWork, items: &Items<'_>) -> Table {
             Cell::Number(days),
             Cell::Number(slack),
             day(row.due),
-            item_choice_name(locale, "state", &row.state).into(),
+            item_choice_name(locale, "task", "state", &row.state).into(),
             items.title(&row.goal_id).into(),
         ]
     };

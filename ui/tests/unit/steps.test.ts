@@ -1,0 +1,38 @@
+// What the history says of steps about items of the plan.
+import { describe, expect, it } from "vitest";
+import { stepWords } from "../../src/features/history/steps";
+import { newId } from "../../src/lib/items.svelte";
+
+const said = (op: string, args: Record<string, string>) => stepWords({ op, args, rows: 1 });
+
+describe("a step about items", () => {
+  it("names the one it is about, or says how many there are", () => {
+    const goal = { kind: "goal", name: "涨粉 10 万" };
+    expect(said("strategy.save", { ...goal, count: "1", new: "1" })).toBe("Added goal “涨粉 10 万”");
+    expect(said("strategy.save", { ...goal, count: "1", new: "0" })).toBe("Changed goal “涨粉 10 万”");
+    expect(said("content.save", { kind: "slot", name: "x", count: "3", new: "3" })).toBe("Added 3 items (slot)");
+    expect(said("plan.remove", { kind: "persona", name: "小林" })).toBe("Deleted persona “小林”");
+    expect(said("plan.remove", { kind: "slot", count: "4" })).toBe("Deleted 4 items (slot)");
+  });
+  it("says that others went along with a new one", () => {
+    const args = { kind: "goal", name: "品鉴", count: "2", new: "1", others: "1" };
+    expect(said("strategy.save", args)).toBe("Added goal “品鉴” and more (2 items in all)");
+  });
+  it("shows no key where an item has no name of its own, and the plain words where a step is old", () => {
+    expect(said("strategy.save", { kind: "fit_weight", name: "demographic", count: "1", new: "0" })).toBe(
+      "Changed fit weight",
+    );
+    expect(said("strategy.save", {})).toBe("Strategy or work changed");
+  });
+});
+
+describe("an id made here", () => {
+  it("is a UUID of version 7 that says when", () => {
+    const before = Date.now();
+    const id = newId();
+    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    const at = Number.parseInt(id.replace("-", "").slice(0, 12), 16);
+    expect(at).toBeGreaterThanOrEqual(before);
+    expect(at).toBeLessThanOrEqual(Date.now());
+  });
+});

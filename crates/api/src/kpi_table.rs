@@ -1,14 +1,12 @@
 //! A KPI as a chart and as a table: the same points, worded once.
 
 use sandtable_base::{Granularity, Locale, Number, Period, WeekStart};
-use sandtable_charts::{Frame, LineSpec, Series, SeriesStyle, Theme, Unit as ChartUnit};
-use sandtable_evaluation::model::formula;
+use sandtable_charts::{Annotation, Frame, LineSpec, Series, SeriesStyle, Theme, Unit as ChartUnit};
 use sandtable_evaluation::view::{Basis, KpiPoint, KpiRows, KpiView, Unit};
 use sandtable_i18n::{messages, metric_name, platform_name};
-use sandtable_store::rusqlite::Connection;
 
 use crate::error::ApiError;
-use crate::handlers::plan::witnesses::{Beside, INDUSTRY, beside};
+use crate::kpi_beside::{Beside, noted};
 use crate::requests::{ChartForm, ChartTheme, KpiChartRequest};
 use crate::words;
 
@@ -28,51 +26,10 @@ fn series(locale: Locale, form: ChartForm) -> [(&'static str, String, Value, Ser
     ]
 }
 
-/// Lines of others a chart has room for beside our own.
-const OTHERS: usize = 3;
-
-/// What others reach in the metric, for as long as the chart goes; the newest of them. Sums have no such line: nobody says of
-/// which period theirs is.
-pub(crate) fn others(
-    conn: &Connection,
-    view: &KpiView,
-    request: &KpiChartRequest,
-    locale: Locale,
-) -> Result<Vec<Series>, ApiError> {
-    if formula::named(&view.metric).is_none_or(|definition| definition.is_sum()) {
-        return Ok(Vec::new());
-    }
-    let asked = &request.query.filter.platforms;
-    let fits = |one: &Beside| one.platform.is_empty() || asked.is_empty() || asked.contains(&one.platform);
-    let found = beside(conn, &view.metric)?.into_iter().filter(fits).take(OTHERS);
-    Ok(found
-        .zip(0_u8..)
-        .map(|(one, at)| {
-            let id = format!("benchmark-{at}");
-            let who = if one.who == INDUSTRY { messages::goal_check_industry(locale) } else { one.who };
-            let who = if one.platform.is_empty() {
-                who
-            } else {
-                format!("{who} · {}", platform_name(locale, &one.platform))
-            };
-            Series {
-                label: messages::chart_benchmark(locale, &who),
-                style: SeriesStyle::Dashed,
-                color: 4 + at,
-                hidden: request.hidden.contains(&id),
-                id,
-                end_label: true,
-                values: vec![Some(one.value); view.points.len()],
-                rows: vec![None; view.points.len()],
-            }
-        })
-        .collect())
-}
-
 pub(crate) fn spec(
     view: &KpiView,
     request: &KpiChartRequest,
-    others: Vec<Series>,
+    beside: Beside,
     locale: Locale,
     start: WeekStart,
 ) -> Result<LineSpec, ApiError> {
@@ -117,8 +74,9 @@ pub(crate) fn spec(
                 values: view.points.iter().map(|point| value(point).map(|number| number.0)).collect(),
                 rows: view.points.iter().map(|point| (id == "actual").then_some(point.rows)).collect(),
             })
-            .chain(others)
+            .chain(beside.others)
             .collect(),
+        annotations: beside.notes,
         words: words::chart(locale),
     })
 }
@@ -146,8 +104,8 @@ fn size(field: &str, asked: Option<f64>, usual: f64) -> Result<f64, ApiError> {
 }
 
 /// The points as a table: header and rows, for CSV and the table view.
-pub(crate) fn table(view: &KpiView, locale: Locale) -> (Vec<String>, Vec<Vec<String>>) {
-    let header = vec![
+pub(crate) fn table(view: &KpiView, notes: &[Annotation], locale: Locale) -> (Vec<String>, Vec<Vec<String>>) {
+    let mut header = vec![
         messages::chart_column_period(locale),
         metric_name(locale, &view.metric),
         messages::chart_target(locale),
@@ -162,13 +120,14 @@ pub(crate) fn table(view: &KpiView, locale: Locale) -> (Vec<String>, Vec<Vec<Str
         },
         messages::chart_column_nature(locale),
     ];
+    header.extend((!notes.is_empty()).then(|| messages::chart_column_notes(locale)));
     let text = |value: Option<Number>| value.map(plain).unwrap_or_default();
     let rows = view
         .points
         .iter()
         .map(|point| {
             let complete = if point.complete { messages::chart_yes(locale) } else { messages::chart_no(locale) };
-            vec![
+            let mut row = vec![
                 point.period.clone(),
                 text(point.actual),
                 text(point.target),
@@ -179,7 +138,9 @@ pub(crate) fn table(view: &KpiView, locale: Locale) -> (Vec<String>, Vec<Vec<Str
                 complete,
                 point.rows.to_string(),
                 messages::chart_nature(locale, words::nature(point.nature)),
-            ]
+            ];
+            row.extend((!notes.is_empty()).then(|| noted(view, notes, &point.period)));
+            row
         })
         .collect();
     (header, rows)

@@ -18,6 +18,7 @@ mod imported_rows;
 mod importing;
 mod indexing;
 mod jobs;
+mod kpi_beside;
 mod kpi_table;
 mod list;
 mod media;

@@ -129,9 +129,19 @@ pub(crate) fn percent_or_number(metric: &str, value: f64) -> String {
     let rate = formula::named(metric).is_some_and(|definition| definition.unit == Unit::Percent)
         || Metric::from_name(metric)
             .is_some_and(|metric| metric.nature() == MetricNature::Rate && metric != Metric::AvgWatchS);
-    let (value, sign) = if rate { (value * 100.0, "%") } else { (value, "") };
-    // Four significant decimals are enough for a sentence; trailing zeros say nothing.
-    let text = format!("{value:.4}");
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    format!("{text}{sign}")
+    // Four decimals are enough for a sentence.
+    if rate { percent(value, 4) } else { decimals(value, 4) }
+}
+
+/// A share as the page writes it: the sign does not part from its figure.
+pub(crate) fn percent(share: f64, digits: usize) -> String {
+    format!("{}\u{a0}%", decimals(share * 100.0, digits))
+}
+
+/// Trailing zeros say nothing.
+fn decimals(value: f64, digits: usize) -> String {
+    let text = format!("{value:.digits$}");
+    let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
+    // Of what is next to nothing below zero.
+    if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }

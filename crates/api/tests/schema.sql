@@ -1263,7 +1263,7 @@ CREATE TABLE search_state (
     removed INTEGER NOT NULL,
     -- after many rows the parts of the index are made one, step by step: 0 nothing to do, 1 to begin, 2 under way
     merging INTEGER NOT NULL
-) STRICT;
+, common TEXT NOT NULL DEFAULT '', learned INTEGER NOT NULL DEFAULT 0, queued INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE VIRTUAL TABLE search_text USING fts5 (
     text,

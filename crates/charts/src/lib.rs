@@ -21,6 +21,7 @@ mod line;
 pub mod measure;
 pub mod multiples;
 mod notation;
+mod notes;
 mod pattern;
 mod plane;
 mod png;

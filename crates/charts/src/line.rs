@@ -8,11 +8,11 @@ pub(crate) mod layout;
 mod marks;
 mod trace;
 
-use crate::notation;
 use crate::spec::{Frame, LineSpec};
 use crate::svg::Svg;
 use crate::theme::Palette;
 use crate::view::{ChartView, SeriesView, Thinned};
+use crate::{notation, notes};
 use layout::Layout;
 use trace::Trace;
 
@@ -35,12 +35,14 @@ pub fn line(spec: &LineSpec) -> ChartView {
     crate::head::paint(&mut svg, &layout.head, layout.edge, palette);
     let has_values = traces.iter().any(|trace| !trace.points.is_empty());
     draw::axes(&mut svg, &layout, palette, has_values);
+    let noted = notes::placed(&spec.categories, &spec.annotations);
     let bars = bars::place(&traces, &layout, spec);
     bars::draw(&mut svg, &bars, &traces, palette);
     // The measured lines lie over their comparisons, and the first of them over all.
     for trace in traces.iter().rev().filter(|trace| !trace.measured).chain(traces.iter().rev().filter(|t| t.measured)) {
         draw::series(&mut svg, spec, &layout, palette, trace);
     }
+    notes::draw(&mut svg, layout.plot, palette, &noted, |index| layout.columns.x(index));
     ends::paint(&mut svg, &layout, palette);
     if !has_values {
         draw::no_value(&mut svg, spec, &layout, palette);
@@ -49,12 +51,16 @@ pub fn line(spec: &LineSpec) -> ChartView {
         draw::note(&mut svg, &layout, palette, note);
     }
 
+    let mut marks = marks::all(spec, &layout, &traces, &bars);
+    marks.extend(notes::marks((layout.plot, layout.width, layout.height), &spec.categories, &noted, |index| {
+        layout.columns.x(index)
+    }));
     ChartView {
         svg: svg.finish(),
         width: layout.width,
         height: layout.height,
         series: legend(spec, palette),
-        marks: marks::all(spec, &layout, &traces, &bars),
+        marks,
         thinned,
         reading: None,
         table: None,

@@ -5,6 +5,7 @@ use crate::geometry::Area;
 use crate::line::{MIDDLE, TEXT};
 use crate::measure;
 use crate::notation;
+use crate::notes;
 use crate::sheet::{Sheet, Spot};
 use crate::spec::{Annotation, Category, Unit};
 use crate::svg::{Anchor, Stroke, Type, clean};
@@ -17,8 +18,6 @@ const ROW: f64 = 15.0;
 const NAMED: f64 = 22.0;
 /// Of wider bands two lines do.
 const WIDE: f64 = 60.0;
-/// Series of marks that stand for dated notes.
-const NOTES: &str = "notes";
 
 pub(crate) struct Plane {
     pub(crate) plot: Area,
@@ -173,9 +172,12 @@ impl Plane {
             let Some(at) = categories.iter().position(|category| category.key == note.at) else { continue };
             let x = (self.columns.x(at) - 0.5).round() + 0.5;
             dated(sheet, self.plot, x, &note.text);
-            let label = format!("{}: {}", note.at, note.text);
+            let label = notes::said(&note.at, &note.text);
             let area = Area::new(x - 4.0, self.plot.top - ROW, x + 4.0, self.plot.top);
-            sheet.mark_in(at, Spot { series: NOTES, key: &note.at, value: None, label, at: (x, self.plot.top), area });
+            sheet.mark_in(
+                at,
+                Spot { series: notes::NOTES, key: &note.at, value: None, label, at: (x, self.plot.top), area },
+            );
         }
     }
 }

@@ -57,6 +57,8 @@ pub struct LineSpec {
     /// One per position; written on the axis as space allows.
     pub categories: Vec<Category>,
     pub series: Vec<Series>,
+    /// Numbered on the axis; what they say is in the marks.
+    pub annotations: Vec<Annotation>,
     /// Shown between a label and a value, e.g. `Views 2026-10: 12,345`.
     pub words: Words,
 }
@@ -117,7 +119,7 @@ pub struct Setting {
     pub terms: Terms,
 }
 
-/// A dated note: a dashed line at a category with a few words above the plot.
+/// A dated note: a dashed line at a category with a few words above the plot, or with a number on the axis.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Annotation {
     /// Key of the category.

@@ -71,5 +71,12 @@ fn spec() -> LineSpec {
         no_value: "no value".to_owned(),
         thinned: "{drawn} of {given} points".to_owned(),
     };
-    LineSpec { frame, unit: Unit::Number, categories: (0..POINTS).map(category).collect(), series: vec![series], words }
+    LineSpec {
+        annotations: Vec::new(),
+        frame,
+        unit: Unit::Number,
+        categories: (0..POINTS).map(category).collect(),
+        series: vec![series],
+        words,
+    }
 }

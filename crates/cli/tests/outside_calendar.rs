@@ -192,7 +192,7 @@ fn each_letter_of_a_goal_is_told_and_both_witnesses_are_heard() {
     }
     assert_eq!(asked["achievable"]["ok"], false);
     let why = asked["achievable"]["why"].as_str().unwrap();
-    assert!(why.contains("3%") && why.contains("400%"), "both are said: {why}");
+    assert!(why.contains("3\u{a0}%") && why.contains("400\u{a0}%"), "both are said: {why}");
     let alone = check(&goal, json!([]), industry);
     assert_eq!(alone["achievable"]["ok"], Value::Null, "no history is an honest answer: {alone}");
     for (field, wrong, letter) in [

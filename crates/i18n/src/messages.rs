@@ -79,6 +79,11 @@ pub fn chart_column_note(locale: Locale) -> String {
     Catalogue::word(locale, "chart-column-note", &[])
 }
 
+/// `Notes`
+pub fn chart_column_notes(locale: Locale) -> String {
+    Catalogue::word(locale, "chart-column-notes", &[])
+}
+
 /// `Period`
 pub fn chart_column_period(locale: Locale) -> String {
     Catalogue::word(locale, "chart-column-period", &[])

@@ -1,7 +1,7 @@
 // A plan from nothing in a workspace with a history: what empty pages say, rivals from a spreadsheet, a goal held against our
 // own months and against others, weights, moves that become goals, what hangs on a persona; and all of it after a restart.
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { cli, Person } from "../src/place.js";
@@ -159,6 +159,39 @@ test("what others reach is a line on the board", async () => {
   await window.picture("strategy-more-board");
 });
 
+test("what happened around us is a numbered note on the chart, said by keys and in the table", async () => {
+  await window.click("nav-strategy");
+  await window.click("tab-market");
+  await choose(window, "market-part-pest");
+  await window.run("document.querySelector('[data-testid=board] .add').click()");
+  await window.fill("field-text", "平台改了推荐规则");
+  await write("field-seen_on", "2026-05-12");
+  await window.click("field-on_charts");
+  await kept("the event", "pest_item", (one) => one.on_charts && one.seen_on === "2026-05-12");
+  await closeSheet();
+  await window.picture("strategy-more-pest");
+  await showMonths(window, "engagement_rate");
+  await window.until("the note among the marks", () =>
+    window.run("return [...document.querySelectorAll('[data-testid=chart-mark][data-key=\"2026-05\"]')].some((one) => one.ariaLabel.includes('平台改了推荐规则'))"),
+  );
+  // A picture drawn anew meanwhile takes the focus with it.
+  await window.until("the note by keys", async () => {
+    await window.run("document.querySelector('[data-testid=chart-mark][tabindex=\"0\"]').focus()");
+    await window.keys(Key.HOME, ...Array(4).fill(Key.ARROW_RIGHT));
+    return (await window.all("chart-note")).length === 1;
+  });
+  expect(await window.text("chart-note")).toBe("1. 2026-05-12 平台改了推荐规则");
+  await window.picture("strategy-more-note");
+  await choose(window, "form-table");
+  await window.until("the note in the table", async () => (await window.text("points-table")).includes("1. 2026-05-12 平台改了推荐规则"));
+  await choose(window, "form-line");
+  const report = join(person.folder, "report.html");
+  call("report_build", { kind: "kpi", format: "html", path: report, query: { metrics: ["engagement_rate"] }, locale: "zh-CN" });
+  const page = readFileSync(report, "utf8");
+  expect(page).toContain("1. 2026-05-12 平台改了推荐规则");
+  expect(page).toContain("基准：茶颜");
+});
+
 test("a goal is held against our own months and against others, and both are said", async () => {
   await window.click("nav-strategy");
   await window.click("tab-goals");
@@ -176,7 +209,7 @@ test("a goal is held against our own months and against others, and both are sai
   await kept("the goal", "goal", (one) => one.target === 0.025 && one.deadline === "2027-04-30");
   await window.until("what the check says", async () => {
     const said = await window.text("smart-achievable");
-    return said.includes("茶颜") && said.includes("3%") && said.includes("前所未有");
+    return said.includes("茶颜") && said.includes("3\u00a0%") && said.includes("前所未有");
   });
   await write("field-target", "0.3");
   await window.until("the target's fault", async () => (await fault("field-target")).includes("低于基线"));
@@ -207,6 +240,72 @@ test("too many goals are said, and no view of them cuts a word", async () => {
   }
 });
 
+test("boards fit the page in a small window and a large script", async () => {
+  await window.resize(1024, 700);
+  const fits = async (where) => {
+    await window.settled();
+    const wide = await window.run("const board = document.querySelector('[data-testid=board]'); return board.scrollWidth - board.clientWidth");
+    // Sides of parts of a pixel are counted as whole ones.
+    expect(wide, where).toBeLessThanOrEqual(1);
+    expect(await window.cut(), where).toEqual([]);
+  };
+  const boards = async (size) => {
+    await window.click("tab-goals");
+    for (const view of ["four-a", "aarrr"]) {
+      await choose(window, `goal-view-${view}`);
+      await fits(`${view} at ${size}`);
+      await window.picture(`strategy-more-${view}-${size}`);
+    }
+    await choose(window, "goal-view-list");
+    await window.click("tab-market");
+    for (const part of ["pest", "swot"]) {
+      await choose(window, `market-part-${part}`);
+      await fits(`${part} at ${size}`);
+    }
+  };
+  await boards("1024");
+  await window.zoom("+", 1.25);
+  await boards("125");
+  await window.zoom("0", 1);
+  await window.resize(1440, 1000);
+});
+
+test("what is typed in a sheet is kept whichever page one goes to", async () => {
+  await window.click("nav-strategy");
+  await window.click("tab-goals");
+  await window.click("add-goal");
+  await window.fill("field-statement", "换页不丢字");
+  // Typed and not left: the field has not handed it on yet.
+  await window.act("field-weight", (element) => element.sendKeys("5"));
+  await window.chord([Key.CONTROL], "3");
+  await window.find("page-content");
+  expect(await window.all("item-sheet")).toHaveLength(0);
+  await kept("what was typed", "goal", (one) => one.statement === "换页不丢字" && one.weight === 0.05);
+  expect(items("goal").filter((one) => one.statement === "换页不丢字")).toHaveLength(1);
+  await window.chord([Key.CONTROL], "2");
+  await window.find("page-strategy");
+  expect(await window.all("item-sheet")).toHaveLength(0);
+  // What cannot be saved waits on its page.
+  await window.click("add-goal");
+  await window.fill("field-statement", "期限写反了");
+  await write("field-start", "2026-11-01");
+  await write("field-deadline", "2026-06-30");
+  await window.chord([Key.CONTROL], "3");
+  await window.find("page-content");
+  expect(await window.all("item-sheet")).toHaveLength(0);
+  await window.click("nav-strategy");
+  await window.until("the sheet again", async () => (await (await window.find("field-statement")).getAttribute("value")) === "期限写反了");
+  await window.until("its fault", async () => (await fault("field-deadline")).includes("早于开始日期"));
+  await window.keys(Key.ESCAPE);
+  await window.click("toast-action");
+  await window.until("the sheet once more", async () => (await (await window.find("field-statement")).getAttribute("value")) === "期限写反了");
+  await window.picture("strategy-more-unsaved");
+  await write("field-deadline", "2027-04-30");
+  await kept("what waited", "goal", (one) => one.statement === "期限写反了" && one.deadline === "2027-04-30");
+  expect(items("goal").filter((one) => one.statement === "期限写反了")).toHaveLength(1);
+  await closeSheet();
+});
+
 test("weights of the fit are seen and changed, and a score explains itself", async () => {
   await window.click("tab-channels");
   await choose(window, "channel-part-library");
@@ -217,7 +316,7 @@ test("weights of the fit are seen and changed, and a score explains itself", asy
   expect(await window.text("board")).toContain("图片");
   await choose(window, "channel-part-fit");
   await window.find("fit");
-  expect(await window.text("weights-sum")).toBe("合计 100%");
+  expect(await window.text("weights-sum")).toBe("合计 100\u00a0%");
   const [first, second] = await window.run(
     "return [...document.querySelectorAll('[data-testid^=score-]')].slice(0, 2).map((one) => one.dataset.testid)",
   );
@@ -227,7 +326,7 @@ test("weights of the fit are seen and changed, and a score explains itself", asy
   await kept("another score", "channel_score", (one) => one.score === 6);
   await write(first.replace("score-", "weight-"), "60");
   await kept("a weight", "fit_weight", (one) => one.weight === 0.6);
-  await window.until("the sum", async () => (await window.text("weights-sum")).includes("135%，按比例折算"));
+  await window.until("the sum", async () => (await window.text("weights-sum")).includes("135\u00a0%，按比例折算"));
   await window.click("fit-why");
   await window.until("why", async () => bare(await window.text("fit-parts")).includes("9分×75%=6.75"));
   await window.picture("strategy-more-fit");
@@ -319,7 +418,7 @@ test("a path says how many are left at its end, a campaign how it goes", async (
 });
 
 const MADE = [
-  "用户画像", "细分市场", "竞品", "基准值", "定位点", "环境因素", "SWOT 条目", "对策", "目标", "平台", "引流路径", "战役", "账号",
+  "用户画像", "细分市场", "竞品", "基准值", "定位点", "环境因素", " SWOT 条目", "对策", "目标", "平台", "引流路径", "战役", "账号",
   "内容", "固定栏目", "热点", "品牌日", "主题", "话题或搜索词", "模板", "发布频率", "平台规则",
   "任务", "预算项", "汇率", "人员", "技能", "合作方", "试验",
 ];
@@ -358,7 +457,7 @@ test("after a restart the plan is there, and its health names what is missing", 
   await window.until("the goals", async () => (await window.text("cards-goal")).includes("半年内把互动率"));
   await window.click("tab-channels");
   await choose(window, "channel-part-fit");
-  await window.until("the weights", async () => (await window.text("weights-sum")).includes("135%"));
+  await window.until("the weights", async () => (await window.text("weights-sum")).includes("135\u00a0%"));
   await window.click("tab-health");
   await window.find("finding");
   expect(["goal", "competitor", "persona", "channel_score", "fit_weight", "swot_move", "path_step", "campaign_phase"].map((kind) => items(kind))).toEqual(before);

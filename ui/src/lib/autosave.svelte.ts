@@ -79,7 +79,10 @@ export class Autosave<T> {
   async flush(): Promise<boolean> {
     clearTimeout(this.#timer);
     if (this.state === "conflict") return false;
-    await this.#under;
+    const before = this.#under;
+    await before;
+    // Somebody else who waited was first: one save at a time.
+    if (this.#under !== before) return this.flush();
     if (this.value === undefined) return true;
     this.#under = this.#save();
     const done = await this.#under;

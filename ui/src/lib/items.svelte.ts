@@ -149,8 +149,6 @@ export function isContentKind(kind: string): boolean {
   return CONTENT.has(kind);
 }
 
-let made = 0;
-
 /** What somebody else wrote where this was being written. */
 export interface ItemConflict {
   /** What is there now; null: nothing. */
@@ -168,16 +166,27 @@ export class ItemDraft {
   /** It was deleted meanwhile, and that is how it stays. */
   gone = $state(false);
   readonly saving: Autosave<Loose>;
+  /** The id it has once it is saved; two sheets of one new item make no two of it. */
+  readonly #made: string;
   /** The item as it was when what is not saved yet was begun. */
   #base: Loose | undefined;
 
-  /** To be called while a component is set up. `id` empty: a new item, which is saved once something is said of it. */
-  constructor(items: Items, kind: ItemKind, id: string, preset: Record<string, unknown> = {}) {
+  /**
+   * To be called while a component is set up. `id` empty: a new item, which is saved once something is said of it; as
+   * `made`, by which its unsaved text is found again.
+   */
+  constructor(
+    items: Items,
+    kind: ItemKind,
+    id: string,
+    preset: Record<string, unknown> = {},
+    made = id === "" ? newId() : id,
+  ) {
     this.kind = kind;
-    this.id = id;
-    if (id === "") made += 1;
-    const key = `items/${kind}/${id === "" ? `new-${made}` : id}`;
-    const known = untrack(() => items.find(kind, id));
+    this.#made = made;
+    const key = `items/${kind}/${made}`;
+    const known = untrack(() => items.find(kind, made));
+    this.id = known?.id ?? id;
     this.shown = unsavedValue<Loose>(key) ?? (known ? loose(known) : fresh(kind, preset));
     this.#base = known && loose(known);
     this.saving = new Autosave<Loose>({
@@ -190,9 +199,10 @@ export class ItemDraft {
     $effect(() => {
       void items.stand;
       untrack(() => {
-        const now = items.find(kind, this.id);
+        const now = items.find(kind, this.#made);
         // What is being written counts more than what came from elsewhere.
         if (!now || this.saving.value !== undefined) return;
+        this.id = now.id;
         this.shown = loose(now);
         this.#base = loose(now);
       });
@@ -201,7 +211,7 @@ export class ItemDraft {
 
   async #save(value: Loose): Promise<void> {
     const base = this.id === "" || !this.#base ? [] : [this.#base];
-    const [saved] = await saveItems([{ ...value, id: this.id, position: this.shown.position }], base);
+    const [saved] = await saveItems([{ ...value, id: this.#made, position: this.shown.position }], base);
     if (!saved) return;
     const now = loose(saved);
     this.id = saved.id;

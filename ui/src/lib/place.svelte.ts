@@ -23,20 +23,26 @@ function begun(): Area {
 
 export const place = new Place();
 
+/** A field takes what was typed when it is left, and one that is taken off the page is never left. */
+function leaveField(): void {
+  if (typeof document !== "undefined" && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
 export function go(area: Area): void {
+  if (area !== place.area) leaveField();
   place.area = area;
 }
 
 /** Opens the import page on a file. */
 export function goImport(file?: string): void {
   place.file = file;
-  place.area = "imports";
+  go("imports");
 }
 
 /** Opens a page on one of its things. */
 export function goTo(area: Area, sought: Sought): void {
   place.sought = sought;
-  place.area = area;
+  go(area);
 }
 
 /** What is to be shown, once: the next visit shows the page as it was left. */

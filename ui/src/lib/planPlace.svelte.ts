@@ -1,6 +1,6 @@
 // What of the content and execution pages is looked at; other pages open an item here. It survives going elsewhere.
-import type { ItemKind } from "./items.svelte";
-import { go } from "./place.svelte";
+import { type ItemKind, newId } from "./items.svelte";
+import { type Area, go, place } from "./place.svelte";
 
 export const CONTENT_TABS = ["calendar", "matrix", "rules"] as const;
 export type ContentTab = (typeof CONTENT_TABS)[number];
@@ -12,12 +12,35 @@ export interface OpenedPlanItem {
   kind: ItemKind;
   id: string;
   preset: Record<string, unknown>;
+  /** The id a new one will have, so that what was typed is found again wherever its sheet is drawn next. */
+  made: string;
 }
 
 class PlanPlace {
   content = $state<ContentTab>("calendar");
   execution = $state<ExecutionTab>("tasks");
-  opened = $state.raw<OpenedPlanItem | undefined>();
+  #sheets = $state.raw<Partial<Record<Area, readonly OpenedPlanItem[]>>>({});
+
+  /** The sheet of the page that is shown. Below it wait those whose text could not be saved. */
+  get opened(): OpenedPlanItem | undefined {
+    return this.#sheets[place.area]?.at(-1);
+  }
+
+  open(one: OpenedPlanItem, area: Area): void {
+    const others = (this.#sheets[area] ?? []).filter(({ made }) => made !== one.made);
+    this.#sheets = { ...this.#sheets, [area]: [...others, one] };
+  }
+
+  /** The sheet goes from the page it was opened on, whichever is shown now. */
+  close(one: OpenedPlanItem): void {
+    const rest = Object.entries(this.#sheets).map(([area, sheets]) => [area, sheets.filter((other) => other !== one)]);
+    this.#sheets = Object.fromEntries(rest) as Partial<Record<Area, readonly OpenedPlanItem[]>>;
+  }
+
+  /** Of another workspace nothing is open. */
+  closeAll(): void {
+    this.#sheets = {};
+  }
 }
 
 export const planPlace = new PlanPlace();
@@ -66,12 +89,18 @@ export function showPlanItem(kind: string, id: string, preset: Record<string, un
   if (content) planPlace.content = content;
   else if (execution) planPlace.execution = execution;
   else return false;
-  openPlanItem(kind as ItemKind, id, preset);
-  go(content ? "content" : "execution");
+  const area = content ? "content" : "execution";
+  openPlanItem(kind as ItemKind, id, preset, area);
+  go(area);
   return true;
 }
 
-/** Opens the sheet of an item (`id` empty: of a new one) on the page that is shown. */
-export function openPlanItem(kind: ItemKind, id: string, preset: Record<string, unknown> = {}): void {
-  planPlace.opened = { kind, id, preset };
+/** Opens the sheet of an item (`id` empty: of a new one), on the page that is shown unless another is named. */
+export function openPlanItem(
+  kind: ItemKind,
+  id: string,
+  preset: Record<string, unknown> = {},
+  area: Area = place.area,
+): void {
+  planPlace.open({ kind, id, preset, made: id === "" ? newId() : id }, area);
 }

@@ -49,7 +49,7 @@ export function tabOf(kind: StrategyKind): StrategyTab {
 /** Opens the strategy page on an item; `id` empty: on a new one. */
 export function showItem(kind: StrategyKind, id: string, preset: Record<string, unknown> = {}): void {
   strategyPlace.tab = tabOf(kind);
-  if (kind !== "brand") openPlanItem(kind, id, preset);
+  if (kind !== "brand") openPlanItem(kind, id, preset, "strategy");
   go("strategy");
 }
 

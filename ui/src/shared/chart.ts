@@ -33,15 +33,24 @@ export function stops(view: ChartView): Stop[] {
   return [...byIndex.entries()]
     .sort(([a], [b]) => a - b)
     .flatMap(([index, marks]) => {
-      marks.sort((a, b) => (rank.get(a.series) ?? 0) - (rank.get(b.series) ?? 0));
+      marks.sort((a, b) => (rank.get(a.series) ?? rank.size) - (rank.get(b.series) ?? rank.size));
       const main = marks[0];
       return main ? [{ index, key: main.key, marks, main }] : [];
     });
 }
 
+/** Series of marks that are dated notes. */
+const NOTES = "notes";
+
+/** What the notes of a chart say, numbered as in the picture, by the category they stand at. */
+export function notesOf(view: ChartView): Map<string, string> {
+  const marks = view.marks.filter((mark) => mark.series === NOTES);
+  return new Map(marks.map((mark, at) => [mark.key, `${at + 1}. ${mark.label.slice(`${mark.key}: `.length)}`]));
+}
+
 /** Series that the legend names: notes are said where they stand. */
 export function named(view: ChartView): ChartView["series"] {
-  return view.series.filter((series) => series.id !== "notes");
+  return view.series.filter((series) => series.id !== NOTES);
 }
 
 /** The stop nearest to `x`, in the drawing's own units. */

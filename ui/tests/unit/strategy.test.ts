@@ -246,7 +246,7 @@ const workspace = { path: "/w", name: "w", time_zone: "Asia/Shanghai", currency:
 async function open(tab: typeof strategyPlace.tab, begin: Record<string, unknown>[] = []) {
   forget();
   strategyPlace.tab = tab;
-  planPlace.opened = undefined;
+  planPlace.closeAll();
   strategyPlace.campaign = "";
   const kept = keeper(begin);
   await followCommits();

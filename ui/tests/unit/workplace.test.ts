@@ -41,7 +41,7 @@ describe("what waits", () => {
     expect(whenWords(waits("due", "task", { days: 1 }))).toBe("tomorrow");
     expect(whenWords(waits("expiring", "partner", { days: 12 }))).toContain("in 12 days");
     expect(whenWords(waits("old_import", "account", { days: -40, date: null }))).toBe("40 days old");
-    expect(whenWords(waits("alert", "target", { count: 71 }))).toBe("71 % of what the days so far ask for");
+    expect(whenWords(waits("alert", "target", { count: 71 }))).toBe("71\u00a0% of what the days so far ask for");
   });
 
   it("names targets by their metric and pairs of posts by their number", () => {

@@ -21,6 +21,7 @@ use crate::belonging;
 use crate::dispatch::Call;
 use crate::error::ApiError;
 use crate::export::{write_csv, write_file};
+use crate::kpi_beside;
 use crate::kpi_table;
 use crate::requests::*;
 use crate::setting;
@@ -84,20 +85,21 @@ pub(crate) fn board(call: &Call<'_>, mut request: KpiBoardRequest) -> Result<Kpi
 
 pub(crate) fn chart(call: &Call<'_>, mut request: KpiChartRequest) -> Result<KpiChart, ApiError> {
     let locale = request.locale.unwrap_or_else(|| call.locale());
-    let (view, others, start) = call.store()?.read(|conn| {
+    let (view, beside, start) = call.store()?.read(|conn| {
         belonging::look_up(conn, &mut request.query.filter)?;
         let setting = setting::board(conn, call.session.config.clock.now())?;
         let view = figures::kpi(conn, &request.query, &setting)?;
-        let others = kpi_table::others(conn, &view, &request, locale)?;
-        Ok::<_, ApiError>((view, others, setting.week_start))
+        let platforms = &request.query.filter.platforms;
+        let beside = kpi_beside::beside(conn, &view, platforms, &request.hidden, locale)?;
+        Ok::<_, ApiError>((view, beside, setting.week_start))
     })?;
     if request.format == ChartFormat::Csv {
         let path = request.path.as_deref().ok_or_else(|| ApiError::value("path", "", "a CSV goes to a file"))?;
-        let (header, rows) = kpi_table::table(&view, locale);
+        let (header, rows) = kpi_table::table(&view, &beside.notes, locale);
         write_csv(call, Path::new(path), &header, rows.into_iter())?;
         return Ok(KpiChart { chart: None, path: request.path });
     }
-    let chart = sandtable_charts::line(&kpi_table::spec(&view, &request, others, locale, start)?);
+    let chart = sandtable_charts::line(&kpi_table::spec(&view, &request, beside, locale, start)?);
     match (&request.path, request.format) {
         (Some(path), ChartFormat::Png) => write_file(call, Path::new(path), &sandtable_charts::png(&chart, 2.0)?)?,
         (Some(path), _) => write_file(call, Path::new(path), chart.svg.as_bytes())?,

@@ -14,6 +14,7 @@ use super::{findings, metric, sources, words};
 use crate::belonging;
 use crate::dispatch::Call;
 use crate::error::ApiError;
+use crate::kpi_beside::{Beside, beside};
 use crate::requests::{ReportBuild, ReportQuery};
 use crate::setting;
 use crate::words as chart_words;
@@ -31,10 +32,11 @@ struct Asked {
     setting: Setting,
 }
 
-/// A metric's card and its course.
+/// A metric's card, its course and what the plan puts beside it.
 pub(super) struct Shown {
     pub(super) card: KpiCard,
     pub(super) view: KpiView,
+    pub(super) beside: Beside,
 }
 
 pub(crate) fn kpi(
@@ -108,7 +110,10 @@ fn shown(
         let range = (asked.from, asked.to);
         let one = std::slice::from_ref(metric);
         let cards = board::cards(conn, one, range, asked.granularity, &asked.filter, &asked.setting)?;
-        shown.extend(cards.into_iter().map(|card| Shown { card, view: view.clone() }));
+        for card in cards {
+            let beside = beside(conn, &view, &asked.filter.platforms, &[], asked.locale)?;
+            shown.push(Shown { card, view: view.clone(), beside });
+        }
     }
     Ok(shown)
 }

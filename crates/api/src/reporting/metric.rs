@@ -12,6 +12,7 @@ use super::findings;
 use super::kpi::Shown;
 use super::words::{after, format};
 use crate::error::ApiError;
+use crate::kpi_beside::{Beside, noted};
 use crate::kpi_table;
 use crate::requests::{ChartForm, ChartFormat, ChartTheme, KpiChartRequest};
 use crate::words;
@@ -64,7 +65,7 @@ pub(super) fn section(
         let space = if locale.is_chinese() { "" } else { " " };
         lead.push(Span::plain(format!("{space}{course}")));
     }
-    Ok(Section::Chart(chart(view, lead, granularity, locale, start)?))
+    Ok(Section::Chart(chart(one, lead, granularity, locale, start)?))
 }
 
 /// The best and the worst period that is over.
@@ -80,7 +81,7 @@ fn course(view: &KpiView, locale: Locale) -> Option<String> {
 }
 
 fn chart(
-    view: &KpiView,
+    Shown { view, beside, .. }: &Shown,
     lead: Vec<Span>,
     granularity: Granularity,
     locale: Locale,
@@ -110,9 +111,9 @@ fn chart(
         height: Some(HEIGHT),
         hidden: Vec::new(),
     };
-    let spec = kpi_table::spec(view, &request, Vec::new(), locale, start)?;
+    let spec = kpi_table::spec(view, &request, beside.clone(), locale, start)?;
     let alt = spec.frame.description.clone();
-    let (table, series) = table(view, locale);
+    let (table, series) = table(view, beside, locale);
     Ok(Chart {
         title: name(view, locale),
         subtitle: None,
@@ -127,7 +128,7 @@ fn chart(
 type Figure = fn(&KpiPoint) -> Option<Number>;
 
 /// The points as a table, and which of its columns are series of the chart. Columns nobody has data for are left out.
-fn table(view: &KpiView, locale: Locale) -> (Table, Vec<usize>) {
+fn table(view: &KpiView, beside: &Beside, locale: Locale) -> (Table, Vec<usize>) {
     let own = || format(view.unit, view.currency.as_deref());
     let figures: [(String, Format, Figure, bool); 6] = [
         (name(view, locale), own(), |point| point.actual, true),
@@ -156,6 +157,13 @@ fn table(view: &KpiView, locale: Locale) -> (Table, Vec<usize>) {
             row.push(value(point).map(|number| number.0).into());
         }
     }
+    for other in &beside.others {
+        series.push(columns.len());
+        columns.push(Column::new(other.label.clone(), own()));
+        for (row, value) in rows.iter_mut().zip(&other.values) {
+            row.push((*value).into());
+        }
+    }
     columns.push(Column::new(
         match view.basis {
             Basis::Published => messages::chart_column_rows(locale),
@@ -167,11 +175,17 @@ fn table(view: &KpiView, locale: Locale) -> (Table, Vec<usize>) {
     if natures {
         columns.push(Column::new(messages::chart_column_nature(locale), Format::Text));
     }
+    if !beside.notes.is_empty() {
+        columns.push(Column::new(messages::chart_column_notes(locale), Format::Text));
+    }
     for (row, point) in rows.iter_mut().zip(&view.points) {
         #[expect(clippy::cast_precision_loss, reason = "a count of rows")]
         row.push(Cell::Number(point.rows as f64));
         if natures {
             row.push(messages::chart_nature(locale, words::nature(point.nature)).into());
+        }
+        if !beside.notes.is_empty() {
+            row.push(Cell::Text(noted(view, &beside.notes, &point.period)));
         }
     }
     (Table { title: None, columns, rows, note: Some(small_print(view, locale)) }, series)

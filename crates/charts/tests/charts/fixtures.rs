@@ -118,6 +118,7 @@ pub(crate) fn board() -> LineSpec {
     let mut categories = weeks(26);
     categories[20].incomplete = true;
     LineSpec {
+        annotations: Vec::new(),
         frame: frame("按周的曝光量，实际对目标和去年同期"),
         unit: Unit::Number,
         categories,
@@ -137,6 +138,7 @@ pub(crate) fn english() -> LineSpec {
     let previous = [3900.0, 4210.0, 5120.0, 6900.0, 9800.0, 7200.0, 6100.0, 7450.0, 8300.0, 8150.0, 9900.0, 11_200.0];
     let target = [5000.0; 12];
     LineSpec {
+        annotations: Vec::new(),
         frame: Frame {
             notation: Notation::Western,
             title: Some("Engagements by month".to_owned()),
@@ -161,6 +163,7 @@ pub(crate) fn bars() -> LineSpec {
     let actual = [0.0213, 0.0231, 0.0198, 0.0262, 0.0284, 0.0117];
     let target = [0.02, 0.021, 0.022, 0.023, 0.024, 0.025];
     LineSpec {
+        annotations: Vec::new(),
         frame: Frame {
             title: Some("互动率（按触达）".to_owned()),
             subtitle: Some("按月 · 实际对目标".to_owned()),
@@ -183,6 +186,7 @@ pub(crate) fn gaps() -> LineSpec {
     let mut target = vec![None; 10];
     target[6] = Some(40.0);
     LineSpec {
+        annotations: Vec::new(),
         frame: frame("Net followers with gaps"),
         unit: Unit::Number,
         categories: days("2026-10-01", 10),
@@ -196,6 +200,7 @@ pub(crate) fn gaps() -> LineSpec {
 
 pub(crate) fn daily(count: usize) -> LineSpec {
     LineSpec {
+        annotations: Vec::new(),
         frame: Frame { notation: Notation::Western, ..frame("Views by day") },
         unit: Unit::Number,
         categories: days("2019-03-05", count as u64),
@@ -219,6 +224,7 @@ pub(crate) fn rivals() -> LineSpec {
         .zip(values)
         .map(|(color, (id, label, values))| series(id, label, SeriesStyle::Line, color, &some(&values)));
     LineSpec {
+        annotations: Vec::new(),
         frame: Frame { width: 480.0, theme: Theme::Dark, ..frame("四队的市场份额") },
         unit: Unit::Percent,
         categories: (1..=6)
@@ -239,6 +245,7 @@ pub(crate) fn paired_bars() -> LineSpec {
     let this = [3120.0, -480.0, 2650.0, 4100.0];
     let last = [2800.0, 350.0, -700.0, 3900.0];
     LineSpec {
+        annotations: Vec::new(),
         frame: Frame { theme: Theme::Dark, width: 480.0, ..frame("Net followers, this year and last") },
         unit: Unit::Number,
         categories: months("2026-01-01", 4, false),

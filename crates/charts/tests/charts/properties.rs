@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use proptest::prelude::*;
 use resvg::usvg::{self, Node, Rect};
-use sandtable_charts::{Category, ChartView, LineSpec, Notation, SeriesStyle, Theme, Unit, line};
+use sandtable_charts::{Annotation, Category, ChartView, LineSpec, Notation, SeriesStyle, Theme, Unit, line};
 
 use crate::fixtures::{self, board, daily, en_words, frame, months, series, some, zh_words};
 
@@ -128,6 +128,7 @@ prop_compose! {
         width in 240.0..1400.0_f64,
         height in 200.0..500.0_f64,
         title in prop::option::of(label()),
+        notes in prop::collection::vec((0..40_usize, label()), 0..6),
         percent in any::<bool>(),
         notation in prop::sample::select(vec![Notation::Western, Notation::Simplified, Notation::Traditional])
     ) -> LineSpec {
@@ -135,6 +136,7 @@ prop_compose! {
             Category { key: at.to_string(), label, group, incomplete, date: None }
         });
         LineSpec {
+            annotations: notes.into_iter().map(|(at, text)| Annotation { at: at.to_string(), text }).collect(),
             frame: sandtable_charts::Frame {
                 width,
                 height,
@@ -190,7 +192,7 @@ proptest! {
             incomplete: false,
             date: None,
         });
-        let spec = LineSpec {
+        let spec = LineSpec { annotations: Vec::new(),
             frame: sandtable_charts::Frame { width, ..frame("labels") },
             unit: Unit::Number,
             categories: categories.collect(),
@@ -240,6 +242,23 @@ fn every_value_has_a_mark_and_no_gap_has_one() {
     let target = view.marks.iter().find(|mark| mark.series == "target" && mark.index == 20).unwrap();
     assert!(!target.incomplete, "a target is complete before its period is");
     assert_eq!(target.label, "目标 2026-W21: 4,000,000");
+}
+
+#[test]
+fn dated_notes_are_numbered_by_category_and_read_with_it() {
+    let note = |at: &str, text: &str| Annotation { at: at.to_owned(), text: text.to_owned() };
+    let annotations = vec![note("2026-W09", "二"), note("2026-W03", "一"), note("2026-W09", "三"), note("2020", "无")];
+    let view = line(&LineSpec { annotations, ..board() });
+    let notes: Vec<_> = view.marks.iter().filter(|mark| mark.series == "notes").collect();
+    let said: Vec<_> = notes.iter().map(|mark| (mark.index, mark.label.as_str())).collect();
+    assert_eq!(said, [(2, "2026-W03: 一"), (8, "2026-W09: 二; 三")]);
+    let bare = line(&board());
+    assert_eq!(view.svg.matches("<text").count(), bare.svg.matches("<text").count() + 2, "a number each");
+    assert!(view.svg.contains(">1</text>") && view.svg.contains(">2</text>"));
+    let column = view.marks.iter().find(|mark| mark.series == "actual" && mark.index == 2).unwrap();
+    assert!((column.x - notes[0].x).abs() < 0.01, "under its column");
+    assert!(view.series.iter().all(|series| series.id != "notes"));
+    assert_text_is_clear(&view).unwrap();
 }
 
 #[test]

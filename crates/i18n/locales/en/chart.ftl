@@ -59,6 +59,7 @@ chart-basis-gained = Gained by { $granularity ->
     }
 chart-column-rows-gained = Rows
 chart-column-nature = Nature
+chart-column-notes = Notes
 chart-nature = { $nature ->
         [actual] actual
         [estimated] estimated

@@ -99,6 +99,7 @@ table-n = Posts
 table-n-rows = Rows
 table-complete = Complete
 table-complete-yes = Complete
+table-notes = Notes
 table-nature = Nature
 table-typed-too = also typed: { $value }, not counted
 nature-actual = actual

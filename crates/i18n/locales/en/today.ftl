@@ -34,7 +34,7 @@ today-same-posts = { $count ->
         [one] { $count } pair of posts may be one post with an edited title
        *[other] { $count } pairs of posts may each be one post with an edited title
     }
-today-pace = { $percent } % of what the days so far ask for
+today-pace = { $percent } of what the days so far ask for
 today-spent = The budget cap is spent
 today-old = { $days ->
         [one] { $days } day old

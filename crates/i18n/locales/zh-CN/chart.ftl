@@ -46,6 +46,7 @@ chart-basis-gained = 按{ $granularity ->
     }实际增量统计
 chart-column-rows-gained = 行数
 chart-column-nature = 数据性质
+chart-column-notes = 备注
 chart-nature = { $nature ->
         [actual] 实际
         [estimated] 估算

@@ -84,6 +84,7 @@ table-n = 作品数
 table-n-rows = 数据行
 table-complete = 完整性
 table-complete-yes = 完整
+table-notes = 备注
 table-nature = 性质
 table-typed-too = 另有手工录入 { $value }，未计入
 nature-actual = 实际

@@ -46,6 +46,7 @@ chart-basis-gained = 依{ $granularity ->
     }實際增量統計
 chart-column-rows-gained = 列數
 chart-column-nature = 資料性質
+chart-column-notes = 備註
 chart-nature = { $nature ->
         [actual] 實際
         [estimated] 估算

@@ -84,6 +84,7 @@ table-n = 貼文數
 table-n-rows = 資料列
 table-complete = 完整性
 table-complete-yes = 完整
+table-notes = 備註
 table-nature = 性質
 table-typed-too = 另有手動輸入 { $value }，未計入
 nature-actual = 實際

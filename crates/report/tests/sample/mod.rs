@@ -138,6 +138,7 @@ pub(crate) fn chart(topic: usize, rows: usize) -> Chart {
         rows: vec![None; shown],
     };
     let spec = LineSpec {
+        annotations: Vec::new(),
         frame: Frame {
             width: 900.0,
             height: 300.0,

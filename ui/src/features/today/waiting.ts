@@ -1,7 +1,7 @@
 // What waits, in words: by how pressing it is, with what it is and how late.
 import type { TodayItem } from "../../lib/generated/TodayItem";
 import type { TodayKind } from "../../lib/generated/TodayKind";
-import { count, day, kindName, metricName, period, platformName } from "../../lib/format";
+import { day, kindName, metricName, percent, period, platformName } from "../../lib/format";
 import { t, worded } from "../../lib/i18n.svelte";
 
 /** Most pressing first. */
@@ -73,7 +73,7 @@ export function placeWords(item: TodayItem): string {
 /** How late or how near. */
 export function whenWords(item: TodayItem): string {
   if (item.kind === "alert" && item.reference.kind === "target") {
-    return t("today-pace", { percent: count(item.count ?? 0) });
+    return t("today-pace", { percent: percent((item.count ?? 0) / 100, 0) });
   }
   if (item.kind === "alert") return t("today-spent");
   const { days } = item;

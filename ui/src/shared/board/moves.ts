@@ -71,3 +71,17 @@ export function stays<C extends BoardCard>(cards: readonly C[], move: CardMove):
   const after = order(moved(cards, move));
   return before.length === after.length && before.every((id, at) => id === after[at]);
 }
+
+/** Below this a card is a column of single words. Both in pixels; the gap as in the style of the board. */
+export const NARROWEST = 160;
+const GAP = 12;
+
+/**
+ * How many of `count` columns stand side by side in `width` pixels: all, or half of them where they do not fit. Of more
+ * than that none could be read, so they stay in one row, which scrolls.
+ */
+export function columnsAcross(count: number, width: number): number {
+  const fit = Math.floor((width + GAP) / (NARROWEST + GAP));
+  const half = Math.ceil(count / 2);
+  return width > 0 && fit < count && fit >= half ? half : Math.max(1, count);
+}

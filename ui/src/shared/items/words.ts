@@ -1,6 +1,6 @@
 // How fields of items and their values read.
 import { day, figure, full, metricName, percent, plain, platformName } from "../../lib/format";
-import { t, worded } from "../../lib/i18n.svelte";
+import { isChinese, t, worded } from "../../lib/i18n.svelte";
 import { type Item, type Items, linesOf, type Loose, titleOf } from "../../lib/items.svelte";
 import { unitOf } from "../../lib/units.svelte";
 import { digitsOf } from "../form/currencies";
@@ -11,6 +11,12 @@ const dashed = (name: string) => name.replaceAll("_", "-").replaceAll(":", "-");
 
 export function kindWord(kind: string): string {
   return worded(`item-kind-${dashed(kind)}`) ?? kind;
+}
+
+/** A kind within a sentence: a name that begins in Latin letters stands off the Chinese before it. */
+export function kindAfterHan(kind: string): string {
+  const word = kindWord(kind);
+  return isChinese() && /^[A-Za-z0-9]/.test(word) ? ` ${word}` : word;
 }
 
 /** One word for a field everywhere, except where a kind means something of its own by it. */
@@ -29,7 +35,7 @@ export function choiceWord(field: string, value: string, kind = ""): string {
 }
 
 export function titleWord(item: Item): string {
-  return titleOf(item) || t("item-unnamed", { kind: kindWord(item.kind) });
+  return titleOf(item) || t("item-unnamed", { kind: kindAfterHan(item.kind) });
 }
 
 export const none = (): Option => ({ value: "", label: t("item-none") });

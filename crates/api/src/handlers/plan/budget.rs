@@ -20,6 +20,7 @@ use crate::dispatch::Call;
 use crate::error::ApiError;
 use crate::requests::*;
 use crate::setting;
+use crate::words;
 
 pub(crate) fn budget(call: &Call<'_>, request: BudgetRequest) -> Result<BudgetView, ApiError> {
     let now = call.session.config.clock.now();
@@ -307,6 +308,5 @@ pub(super) fn major(minor: i64, digits: u32) -> f64 {
 }
 
 pub(super) fn percent(share: f64) -> String {
-    let text = format!("{:.1}", share * 100.0);
-    format!("{}%", text.strip_suffix(".0").unwrap_or(&text))
+    words::percent(share, 1)
 }

@@ -13,7 +13,7 @@ use crate::dispatch::Call;
 use crate::error::ApiError;
 use crate::requests::*;
 use crate::setting;
-use crate::words::percent_or_number;
+use crate::words::{percent, percent_or_number};
 
 pub(crate) fn check(call: &Call<'_>, request: GoalCheck) -> Result<GoalChecked, ApiError> {
     let goal = request.goal;
@@ -115,7 +115,7 @@ fn key(reason: &Reason) -> &'static str {
 fn sentence(locale: Locale, draft: &Draft, reason: &Reason) -> String {
     let value = |value: f64| percent_or_number(&draft.metric, value);
     let said = |said: Option<f64>| said.map(value).unwrap_or_default();
-    let growth = |growth: f64| format!("{}{}%", if growth < 0.0 { "" } else { "+" }, rounded(growth * 100.0));
+    let growth = |growth: f64| format!("{}{}", if growth < 0.0 { "" } else { "+" }, percent(growth, 1));
     let step = |Place { four_a, aarrr, .. }: &Place| {
         (messages::goal_check_step(locale, four_a), messages::goal_check_step(locale, aarrr))
     };
@@ -178,9 +178,4 @@ fn sentence(locale: Locale, draft: &Draft, reason: &Reason) -> String {
         Reason::TimeBound { days } => messages::goal_check_time_bound(locale, &days.to_string()),
         Reason::TooLong { days } => messages::goal_check_too_long(locale, &days.to_string()),
     }
-}
-
-fn rounded(value: f64) -> String {
-    let text = format!("{value:.1}");
-    text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
 }

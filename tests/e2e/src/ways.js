@@ -1,6 +1,7 @@
 // Ways through the program that several stories take.
 import { join } from "node:path";
 import { fixtures } from "./place.js";
+import { Key } from "./window.js";
 
 /** From the start page to an empty board; answers the workspace's folder. */
 export async function createWorkspace(window, person, name) {
@@ -75,5 +76,27 @@ export async function showMonths(window, metric, preset = "all") {
   await window.until(
     "the chart",
     async () => (await window.all("chart-mark")).length > 1,
+  );
+}
+
+/** Chooses in a field of choices by what an option says. */
+export async function pick(window, testid, word) {
+  await window.click(testid);
+  await window.until(`the option ${word}`, () =>
+    window.run(
+      "const one = [...document.querySelectorAll('[role=option]')].find((o) => o.innerText.includes(arguments[0])); one?.click(); return one !== undefined",
+      word,
+    ),
+  );
+  await window.until("the list to close", () =>
+    window.run("return document.querySelector('[role=option]') === null"),
+  );
+}
+
+export async function closeSheet(window) {
+  await window.keys(Key.ESCAPE);
+  await window.until(
+    "the sheet to close",
+    async () => (await window.all("item-sheet")).length === 0,
   );
 }

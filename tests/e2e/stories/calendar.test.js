@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { ask } from "../src/figures.js";
 import { Person } from "../src/place.js";
-import { choose, createWorkspace, dress, speak } from "../src/ways.js";
+import { choose, closeSheet, createWorkspace, dress, speak } from "../src/ways.js";
 import { Key, Window } from "../src/window.js";
 
 const person = new Person();
@@ -33,14 +33,6 @@ const slots = () => items("content_items", "slot");
 const tasks = () => items("strategy_items", "task");
 const lines = () => items("strategy_items", "budget_line");
 
-async function closeSheet() {
-  await window.until("the sheet to save", async () =>
-    window.run("return !['waiting', 'saving'].includes(document.querySelector('[data-testid=save-state]')?.dataset.state)"),
-  );
-  await window.keys(Key.ESCAPE);
-  await window.until("the sheet to close", async () => (await window.all("item-sheet")).length === 0);
-}
-
 const chip = "document.querySelector(`[data-event=\"${arguments[0]}\"]`)";
 
 test("a slot is made on a day, and its fields are kept while one types", async () => {
@@ -50,7 +42,7 @@ test("a slot is made on a day, and its fields are kept while one types", async (
   await window.click("slot-new");
   await window.fill("field-title", TITLE);
   await window.until("the slot on disk", async () => slots().some((one) => one.title === TITLE));
-  await closeSheet();
+  await closeSheet(window);
   expect(slots()).toHaveLength(1);
   await window.until("the slot in the calendar", async () => window.run(`return ${chip} !== null`, slots()[0].id));
   await window.picture("calendar-01-slot");
@@ -138,7 +130,7 @@ test("tasks are planned backwards from the slot", async () => {
   await window.click("slot-backplan");
   await window.until("tasks", async () => tasks().length > 1);
   expect(tasks().every((one) => one.slot_id === id)).toBe(true);
-  await closeSheet();
+  await closeSheet(window);
   await window.click("nav-execution");
   await window.find("task-sum");
   await window.picture("calendar-02-tasks");
@@ -161,7 +153,7 @@ test("a cycle of tasks is refused with its members", async () => {
     ),
   );
   await window.until("why it is refused", async () => (await window.text("link-refused")).includes(first.title));
-  await closeSheet();
+  await closeSheet(window);
 });
 
 test("a budget is typed into its months", async () => {
@@ -225,7 +217,7 @@ test("a person is made in the sheet, and the sheet of a slot has no barrier", as
   await window.click("new-person");
   await window.fill("field-name", "阿茶");
   await window.until("the person on disk", async () => items("strategy_items", "person").some((one) => one.name === "阿茶"));
-  await closeSheet();
+  await closeSheet(window);
   await window.click("nav-content");
   await window.click("tab-calendar");
   await window.until("the slot", async () => window.run(`return ${chip} !== null`, slots()[0].id));
@@ -233,5 +225,5 @@ test("a person is made in the sheet, and the sheet of a slot has no barrier", as
   await window.find("item-sheet");
   await window.picture("calendar-07-sheet");
   expect(await window.barriers()).toEqual([]);
-  await closeSheet();
+  await closeSheet(window);
 });

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { ask } from "../src/figures.js";
 import { cli, Person } from "../src/place.js";
-import { choose, dress, speak } from "../src/ways.js";
+import { choose, closeSheet, dress, pick, speak } from "../src/ways.js";
 import { Key, Window } from "../src/window.js";
 
 const person = new Person();
@@ -31,32 +31,10 @@ function give(name, request) {
   });
 }
 
-async function closeSheet() {
-  await window.until("the sheet to save", () =>
-    window.run("return !['waiting', 'saving'].includes(document.querySelector('[data-testid=save-state]')?.dataset.state)"),
-  );
-  await window.until("the sheet to close", async () => {
-    if ((await window.all("item-sheet")).length === 0) return true;
-    await window.keys(Key.ESCAPE);
-    return false;
-  });
-}
-
 async function openSlot(id) {
   await window.until("the slot in the calendar", () => window.run(`return ${chip} !== null`, id));
   await window.run(`${chip}.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))`, id);
   await window.find("item-sheet");
-}
-
-/** Chooses in a field of choices by what an option says. */
-async function pick(testid, word) {
-  await window.click(testid);
-  await window.until(`the option ${word}`, () =>
-    window.run(
-      "const one = [...document.querySelectorAll('[role=option]')].find((o) => o.innerText.includes(arguments[0])); one?.click(); return one !== undefined",
-      word,
-    ),
-  );
 }
 
 /** Into a cell of a grid, by line and column. */
@@ -129,7 +107,7 @@ test("a slot is marked as published with its link", async () => {
   await window.fill("field-published_url", "https://example.org/p/1");
   await window.until("the link on disk", async () => slot(PLANNED.first).published_url === "https://example.org/p/1");
   expect(slot(PLANNED.first)).toMatchObject({ state: "published", published_at: monday });
-  await closeSheet();
+  await closeSheet(window);
 });
 
 test("imported posts are held against slots: one is accepted, one refused, and the refusal taken back", async () => {
@@ -227,9 +205,9 @@ test("a series comes each week, but for the day that is left out", async () => {
   const [{ id }] = items("slot_series", "content");
   await window.fill("field-start", monday);
   await window.keys(Key.TAB);
-  await pick("field-platform", "小红书");
+  await pick(window, "field-platform", "小红书");
   await window.until("its start", async () => items("slot_series", "content")[0].start === monday);
-  await closeSheet();
+  await closeSheet(window);
   const open = () => window.run("return [...document.querySelectorAll(`[data-event^='slot_series/${arguments[0]}/']`)].map((one) => one.dataset.event.split('/')[2])", id);
   await window.until("open days", async () => (await open()).length >= 2);
   const [first, second] = (await open()).sort();
@@ -260,18 +238,18 @@ test("what a platform does not allow is said on the slot, and a template fills w
   await window.until("no hour yet", async () => (await window.text("best-hours")).includes("数据不足"));
   await window.picture("more-03-breach");
   expect(await window.barriers()).toEqual([]);
-  await closeSheet();
+  await closeSheet(window);
 });
 
 test("a hot topic of grade S has its preparation in the calendar", async () => {
   await window.click("calendar-more");
   await window.click("topic-new");
   await window.fill("field-name", "头春上市");
-  await pick("field-grade", "S");
+  await pick(window, "field-grade", "S");
   await window.fill("field-day", addDays(today, 3));
   await window.keys(Key.TAB);
   await window.until("the topic on disk", async () => items("hot_topic", "content").some((one) => one.grade === "s" && one.day === addDays(today, 3)));
-  await closeSheet();
+  await closeSheet(window);
   await window.until("it is said to be late", async () => (await window.run("return document.querySelector('aside').innerText")).includes("已经晚了"));
 });
 
@@ -280,7 +258,7 @@ test("themes are pasted from a spreadsheet, missing shares are said, and undo ta
   await window.click("new-theme");
   await window.fill("field-name", "茶山");
   await window.until("the theme", async () => items("theme", "content").length === 1);
-  await closeSheet();
+  await closeSheet(window);
   await stand("grid-theme", 0, 1);
   await window.keys(Key.ARROW_DOWN);
   await stand("grid-theme", 0, 0);
@@ -318,33 +296,33 @@ test("responsibilities are set and cleared by keys, and the work stays in the ta
 
 test("a skill is learned, a partner reviewed, a trial judged, and a week over somebody's hours said", async () => {
   await window.click("new-skill");
-  await pick("field-person_id", "周予");
+  await pick(window, "field-person_id", "周予");
   await window.fill("field-name", "短视频脚本");
   await window.fill("field-level", "4");
   await window.fill("field-wanted", "8");
   await window.fill("field-training", "跟拍一次");
   await window.keys(Key.TAB);
   await window.until("the skill", async () => items("skill").some((one) => one.wanted === 8 && one.training === "跟拍一次"));
-  await closeSheet();
+  await closeSheet(window);
   await window.until("the gap", async () => (await window.text("skill-gaps")).includes("4 → 8"));
   await window.click("tab-partners");
   await window.click("new-partner_review");
-  await pick("field-partner_id", "青禾影像");
+  await pick(window, "field-partner_id", "青禾影像");
   await window.fill("field-stage", "首轮交付");
   await window.fill("field-due", addDays(today, -1));
   await window.keys(Key.TAB);
   await window.until("the review", async () => items("partner_review").some((one) => one.due === addDays(today, -1) && one.partner_id === "p"));
-  await closeSheet();
+  await closeSheet(window);
   await window.until("it is late", async () => (await window.text("partner-ranking")).includes("逾期"));
   await window.click("tab-experiments");
   await window.until("the trial", () => window.run("return document.querySelector('[data-card=e]') !== null"));
   await window.run("document.querySelector('[data-card=e]').focus()");
   await window.keys(Key.ENTER);
   await window.find("item-sheet");
-  await pick("field-state", "已结束");
-  await pick("field-verdict", "有效");
+  await pick(window, "field-state", "已结束");
+  await pick(window, "field-verdict", "有效");
   await window.until("the verdict", async () => items("experiment")[0].verdict === "works" && items("experiment")[0].state === "finished");
-  await closeSheet();
+  await closeSheet(window);
   await window.click("tab-tasks");
   await choose(window, "task-mode-load");
   await window.until("too much", async () => (await window.text("load")).includes("超出"));
@@ -363,7 +341,7 @@ test("a milestone stands on the day its task ends", async () => {
     window.run("const found = [...document.querySelectorAll('[role=option]')].find((one) => one.innerText.includes('拍摄')); found?.click(); return found !== undefined"),
   );
   await window.until("the link", async () => items("task_link").length === 1);
-  await closeSheet();
+  await closeSheet(window);
   const { tasks } = ask(person, workspace, "strategy_plan", {});
   const of = (title) => tasks.find((one) => one.title === title);
   expect(of("样片交付").finish).toBe(of("拍摄").finish);

@@ -7,7 +7,7 @@ import { deflateSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { ask } from "../src/figures.js";
 import { Person } from "../src/place.js";
-import { createWorkspace } from "../src/ways.js";
+import { closeSheet, createWorkspace } from "../src/ways.js";
 import { Key, Window } from "../src/window.js";
 
 const person = new Person();
@@ -77,11 +77,6 @@ function landscape(side) {
     }
   }
   return png(side, side, rows);
-}
-
-async function closeSheet() {
-  await window.keys(Key.ESCAPE);
-  await window.until("the sheet to close", async () => (await window.all("item-sheet")).length === 0);
 }
 
 /** Puts a text into a field as a paste does: at once. */
@@ -174,7 +169,7 @@ test("the pack has caption and files, and says what the media folder lacks", asy
     (await window.run("return document.body.innerText")).includes(brief.name),
   );
   await window.picture("files-02-packed");
-  await closeSheet();
+  await closeSheet(window);
   await window.chord([Key.CONTROL], "z");
   await window.until("the files off again", async () => files("slot", slots()[0].id).length === 0);
 });
@@ -193,7 +188,7 @@ test("markup, a family of emoji and a title of a megabyte are only text", async 
   await window.picture("files-03-too-long");
   await put("field-title", "春茶");
   await window.until("it saved", async () => slots().some((one) => one.title === "春茶"));
-  await closeSheet();
+  await closeSheet(window);
 });
 
 test("what was changed meanwhile is kept, and in the same place asked about", async () => {

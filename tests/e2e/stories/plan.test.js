@@ -3,7 +3,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { ask } from "../src/figures.js";
 import { Person } from "../src/place.js";
-import { createWorkspace, dress, speak } from "../src/ways.js";
+import { closeSheet, createWorkspace, dress, pick, speak } from "../src/ways.js";
 import { Key, Window } from "../src/window.js";
 
 const person = new Person();
@@ -34,22 +34,6 @@ async function kept(kind, found) {
   return one;
 }
 
-async function closeSheet() {
-  await window.keys(Key.ESCAPE);
-  await window.until("the sheet to close", async () => (await window.all("item-sheet")).length === 0);
-}
-
-/** Chooses in a field of choices by what an option says. */
-async function pick(testid, word) {
-  await window.click(testid);
-  await window.until(`the option ${word}`, () =>
-    window.run(
-      "const one = [...document.querySelectorAll('[role=option]')].find((o) => o.innerText.includes(arguments[0])); one?.click(); return one !== undefined",
-      word,
-    ),
-  );
-}
-
 /** Days from today, as the plan writes them. */
 const dayAhead = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -65,20 +49,20 @@ test("a brand, and somebody it is for", async () => {
   await window.click("add-persona");
   await window.fill("field-name", "夜班护士小周");
   await kept("persona", (one) => one.name === "夜班护士小周");
-  await closeSheet();
+  await closeSheet(window);
 });
 
 test("a goal for them, with every letter told", async () => {
   await window.click("tab-goals");
   await window.click("add-goal");
   await window.fill("field-statement", "三个月内把互动率从 2% 提高到 3%");
-  await pick("field-metric", "互动率");
+  await pick(window, "field-metric", "互动率");
   await window.fill("field-baseline", "2");
   await window.fill("field-target", "3");
   await window.fill("field-start", dayAhead(0));
   await window.fill("field-deadline", dayAhead(90));
   await window.keys(Key.TAB);
-  await pick("field-persona_id", "夜班护士小周");
+  await pick(window, "field-persona_id", "夜班护士小周");
   await kept("goal", (one) => one.target === 0.03 && one.persona_id !== "" && one.deadline === dayAhead(90));
   const letter = async (name) => (await window.find(`smart-${name}`)).getAttribute("data-ok");
   await window.until("a goal that can be measured", async () => (await letter("measurable")) === "true");
@@ -88,27 +72,27 @@ test("a goal for them, with every letter told", async () => {
   expect(await letter("specific")).toBe("false");
   expect(await letter("achievable")).toBe("null");
   await window.picture("plan-01-goal");
-  await closeSheet();
+  await closeSheet(window);
 });
 
 test("a core platform without a slot is a contradiction that a slot mends", async () => {
   await window.click("tab-channels");
   await window.click("add-channel");
   await window.fill("field-name", "小红书");
-  await pick("field-platform", "小红书");
-  await pick("field-role", "核心");
+  await pick(window, "field-platform", "小红书");
+  await pick(window, "field-role", "核心");
   await kept("channel", (one) => one.platform === "xiaohongshu" && one.role === "core");
-  await closeSheet();
+  await closeSheet(window);
   await window.click("tab-health");
   await window.until("what is missing", async () => (await shown("channel_without_slots")) === 1);
   await window.click("nav-content");
   await window.find("calendar");
   await window.click("slot-new");
   await window.fill("field-title", "夜班后的第一杯");
-  await pick("field-platform", "小红书");
-  await pick("field-goal_id", "互动率");
+  await pick(window, "field-platform", "小红书");
+  await pick(window, "field-goal_id", "互动率");
   const slot = await kept("slot", (one) => one.title === "夜班后的第一杯" && one.platform === "xiaohongshu" && one.goal_id !== "");
-  await closeSheet();
+  await closeSheet(window);
   await window.until("the slot in the calendar", () => window.run(`return document.querySelector('[data-event="${slot.id}"]') !== null`));
   await window.click("nav-strategy");
   await window.click("tab-health");
@@ -121,7 +105,7 @@ test("a task and a month of a budget", async () => {
   await window.fill("field-title", "写三篇夜班笔记");
   const task = await kept("task", (one) => one.title === "写三篇夜班笔记");
   expect(task.goal_id).toBe("");
-  await closeSheet();
+  await closeSheet(window);
   await window.click("tab-budget");
   await window.click("budget-make");
   await window.until("cells", () =>
@@ -150,9 +134,9 @@ test("a task that serves nothing is found, opened from there, mended, and not fo
   );
   await window.find("item-sheet");
   await window.until("the task", async () => (await (await window.find("field-title")).getProperty("value")) === "写三篇夜班笔记");
-  await pick("field-goal_id", "互动率");
+  await pick(window, "field-goal_id", "互动率");
   await kept("task", (one) => one.goal_id !== "");
-  await closeSheet();
+  await closeSheet(window);
   await window.click("nav-strategy");
   await window.click("tab-health");
   await window.until("both to be gone", async () => (await shown("task_without_goal")) + (await shown("goal_without_tasks")) === 0);

@@ -3,7 +3,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { ask } from "../src/figures.js";
 import { Person } from "../src/place.js";
-import { createWorkspace, dress, speak } from "../src/ways.js";
+import { closeSheet, createWorkspace, dress, pick, speak } from "../src/ways.js";
 import { Key, Window } from "../src/window.js";
 
 const person = new Person();
@@ -30,22 +30,6 @@ async function kept(what, kind, found) {
   await window.until(what, async () => items(kind).some(found));
 }
 
-async function closeSheet() {
-  await window.keys(Key.ESCAPE);
-  await window.until("the sheet to close", async () => (await window.all("item-sheet")).length === 0);
-}
-
-/** Chooses in a field of choices by what an option says. */
-async function pick(testid, word) {
-  await window.click(testid);
-  await window.until(`the option ${word}`, () =>
-    window.run(
-      "const one = [...document.querySelectorAll('[role=option]')].find((o) => o.innerText.includes(arguments[0])); one?.click(); return one !== undefined",
-      word,
-    ),
-  );
-}
-
 test("the brand is described, and saved while one writes", async () => {
   workspace = await createWorkspace(window, person, "山岚茶事");
   await window.click("nav-strategy");
@@ -68,14 +52,14 @@ test("a persona comes from a template and is made one's own", async () => {
   await window.click("evidence-save");
   await kept("its evidence", "evidence", (one) => one.text === "十位用户的访谈" && one.owner_id === items("persona")[0].id);
   await window.picture("strategy-persona");
-  await closeSheet();
+  await closeSheet(window);
 });
 
 test("a goal is checked while it is written, and becomes a line of the board", async () => {
   await window.click("tab-goals");
   await window.click("add-goal");
   await window.fill("field-statement", "半年内把小红书互动率做到行业水平");
-  await pick("field-metric", "互动率");
+  await pick(window, "field-metric", "互动率");
   await window.fill("field-baseline", "0.5");
   await window.fill("field-target", "2.5");
   await window.fill("field-start", "2026-01-01");
@@ -93,7 +77,7 @@ test("a goal is checked while it is written, and becomes a line of the board", a
   const { targets } = ask(person, workspace, "evaluation_kpi_targets", {});
   expect(targets).toHaveLength(6);
   expect(targets.find((one) => one.period === "2026-06").value).toBe(0.025);
-  await closeSheet();
+  await closeSheet(window);
 });
 
 test("platforms come from the library, and one of them carries the plan", async () => {
@@ -105,9 +89,9 @@ test("platforms come from the library, and one of them carries the plan", async 
   await window.run("document.querySelector('[data-card]').focus()");
   await window.keys(Key.ENTER);
   await window.find("item-sheet");
-  await pick("field-role", "核心");
+  await pick(window, "field-role", "核心");
   await kept("a core platform", "channel", (one) => one.role === "core");
-  await closeSheet();
+  await closeSheet(window);
   await window.picture("strategy-channels");
 });
 

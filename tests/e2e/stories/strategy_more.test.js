@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { cli, Person } from "../src/place.js";
-import { choose, showMonths } from "../src/ways.js";
+import { choose, closeSheet, pick, showMonths } from "../src/ways.js";
 import { Key, Window } from "../src/window.js";
 
 const person = new Person();
@@ -56,22 +56,6 @@ afterAll(async () => {
 
 async function kept(what, kind, found) {
   await window.until(what, async () => items(kind).some(found));
-}
-
-async function closeSheet() {
-  await window.keys(Key.ESCAPE);
-  await window.until("the sheet to close", async () => (await window.all("item-sheet")).length === 0);
-}
-
-async function pick(testid, word) {
-  await window.click(testid);
-  await window.until(`the option ${word}`, () =>
-    window.run(
-      "const one = [...document.querySelectorAll('[role=option]')].find((o) => o.innerText.includes(arguments[0])); one?.click(); return one !== undefined",
-      word,
-    ),
-  );
-  await window.until("the list to close", () => window.run("return document.querySelector('[role=option]') === null"));
 }
 
 /** Types over what a field holds, and leaves it. */
@@ -149,11 +133,11 @@ test("rivals come from a spreadsheet, by the headings people write", async () =>
 test("what others reach is a line on the board", async () => {
   await choose(window, "market-part-benchmarks");
   await window.click("add-benchmark_value");
-  await pick("field-competitor_id", "茶颜");
-  await pick("field-metric", "互动率");
+  await pick(window, "field-competitor_id", "茶颜");
+  await pick(window, "field-metric", "互动率");
   await write("field-value", "3");
   await kept("the benchmark", "benchmark_value", (one) => one.value === 0.03);
-  await closeSheet();
+  await closeSheet(window);
   await showMonths(window, "engagement_rate");
   await window.until("the rival's line", async () => (await window.text("legend-benchmark-0")).includes("茶颜"));
   await window.picture("strategy-more-board");
@@ -168,7 +152,7 @@ test("what happened around us is a numbered note on the chart, said by keys and 
   await write("field-seen_on", "2026-05-12");
   await window.click("field-on_charts");
   await kept("the event", "pest_item", (one) => one.on_charts && one.seen_on === "2026-05-12");
-  await closeSheet();
+  await closeSheet(window);
   await window.picture("strategy-more-pest");
   await showMonths(window, "engagement_rate");
   await window.until("the note among the marks", () =>
@@ -197,7 +181,7 @@ test("a goal is held against our own months and against others, and both are sai
   await window.click("tab-goals");
   await window.click("add-goal");
   await window.fill("field-statement", "半年内把互动率从 0.5 % 做到 2.5 %");
-  await pick("field-metric", "互动率");
+  await pick(window, "field-metric", "互动率");
   await write("field-baseline", "0.5");
   await write("field-target", "2.5");
   await write("field-start", "2026-11-01");
@@ -220,7 +204,7 @@ test("a goal is held against our own months and against others, and both are sai
   await window.until("the weight's fault", async () => (await fault("field-weight")).includes("150"));
   await write("field-weight", "40");
   await kept("its weight", "goal", (one) => one.weight === 0.4 && one.target === 0.025);
-  await closeSheet();
+  await closeSheet(window);
 });
 
 test("too many goals are said, and no view of them cuts a word", async () => {
@@ -303,7 +287,7 @@ test("what is typed in a sheet is kept whichever page one goes to", async () => 
   await write("field-deadline", "2027-04-30");
   await kept("what waited", "goal", (one) => one.statement === "期限写反了" && one.deadline === "2027-04-30");
   expect(items("goal").filter((one) => one.statement === "期限写反了")).toHaveLength(1);
-  await closeSheet();
+  await closeSheet(window);
 });
 
 test("weights of the fit are seen and changed, and a score explains itself", async () => {
@@ -339,14 +323,14 @@ test("a move of the SWOT becomes a goal in one step, which is taken back as one"
     await window.run("document.querySelectorAll('[data-testid=board] .add, [data-testid=board] button[aria-label^=\"在“\"]')[arguments[0]].click()", column);
     await window.fill("field-text", text);
     await kept(text, "swot_item", (one) => one.text === text);
-    await closeSheet();
+    await closeSheet(window);
   }
   await window.click("add-swot_move");
   await window.fill("field-text", "门店里办春茶品鉴");
-  await pick("field-inside_id", "门店多");
-  await pick("field-outside_id", "春茶季流量");
+  await pick(window, "field-inside_id", "门店多");
+  await pick(window, "field-outside_id", "春茶季流量");
   await kept("the move", "swot_move", (one) => one.outside_id !== "");
-  await closeSheet();
+  await closeSheet(window);
   const goals = items("goal").length;
   const before = steps();
   await window.click("move-goal");
@@ -355,7 +339,7 @@ test("a move of the SWOT becomes a goal in one step, which is taken back as one"
     return items("goal").some((one) => one.id === move.goal_id && one.statement === move.text);
   });
   expect(steps()).toBe(before + 1);
-  await closeSheet();
+  await closeSheet(window);
   await window.chord([Key.CONTROL], "z");
   await window.until("all of it back", async () => items("goal").length === goals && items("swot_move")[0].goal_id === "");
   await window.chord([Key.CONTROL, Key.SHIFT], "z");
@@ -371,14 +355,14 @@ test("a persona that others name is handed over when it goes, and comes back", a
   const [young, buyer] = items("persona");
   await window.click("tab-goals");
   await window.click("card");
-  await pick("field-persona_id", young.name);
+  await pick(window, "field-persona_id", young.name);
   await kept("the persona of the goal", "goal", (one) => one.persona_id === young.id);
-  await closeSheet();
+  await closeSheet(window);
   await window.click("tab-personas");
   await window.click("card-menu");
   await window.click("card-remove");
   await window.until("what hangs on it", async () => (await window.text("dependents")).includes("互动率"));
-  await pick("remove-instead", buyer.name);
+  await pick(window, "remove-instead", buyer.name);
   await window.picture("strategy-more-remove");
   await window.click("confirm-yes");
   await window.until("the goal handed over", async () => items("persona").length === 1 && items("goal").some((one) => one.persona_id === buyer.id));
@@ -392,13 +376,13 @@ test("a path says how many are left at its end, a campaign how it goes", async (
   await window.click("add-path");
   await window.fill("field-name", "小红书到企微");
   await kept("the path", "path", (one) => one.name === "小红书到企微");
-  await closeSheet();
+  await closeSheet(window);
   for (const [name, rate] of [["看笔记", "20"], ["加企微", "5"]]) {
     await window.click("add-path_step");
     await window.fill("field-name", name);
     await write("field-expected_rate", rate);
     await kept(name, "path_step", (one) => one.name === name && one.expected_rate === Number(rate) / 100);
-    await closeSheet();
+    await closeSheet(window);
   }
   await window.until("the end of the path", async () => (await window.text(`strategy-panel`)) !== undefined && (await window.run("return document.body.innerText")).includes("剩 100 人"));
   await window.click("tab-campaigns");
@@ -409,7 +393,7 @@ test("a path says how many are left at its end, a campaign how it goes", async (
   await window.until("the end's fault", async () => (await fault("field-finish")).includes("早于开始日期"));
   await write("field-finish", "2027-04-10");
   await kept("the campaign", "campaign", (one) => one.finish === "2027-04-10");
-  await closeSheet();
+  await closeSheet(window);
   await window.click("phases-begin");
   await window.until("its phases", async () => items("campaign_phase").length === 3);
   await window.click("campaign-board");
@@ -435,7 +419,7 @@ test("every new thing of the command field opens its sheet", async () => {
     );
     await window.until(`the sheet of ${kind}`, async () => (await window.text("item-sheet")).startsWith(`新建${kind}`));
     expect(await window.run("return document.querySelectorAll('[data-testid=item-sheet] [data-testid^=field-]').length"), kind).toBeGreaterThan(1);
-    await closeSheet();
+    await closeSheet(window);
   }
 });
 

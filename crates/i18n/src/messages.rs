@@ -1198,6 +1198,11 @@ pub fn report_note(locale: Locale) -> String {
     Catalogue::word(locale, "report-note", &[])
 }
 
+/// `On the chart: {notes}`
+pub fn report_on_chart(locale: Locale, notes: &str) -> String {
+    Catalogue::word(locale, "report-on-chart", &[("notes", Value::Text(notes))])
+}
+
 /// `Base: {base}. Other bases in the data: {others}.`
 pub fn report_other_bases(locale: Locale, base: &str, others: &str) -> String {
     Catalogue::word(locale, "report-other-bases", &[("base", Value::Text(base)), ("others", Value::Text(others))])

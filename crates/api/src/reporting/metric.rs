@@ -175,24 +175,18 @@ fn table(view: &KpiView, beside: &Beside, locale: Locale) -> (Table, Vec<usize>)
     if natures {
         columns.push(Column::new(messages::chart_column_nature(locale), Format::Text));
     }
-    if !beside.notes.is_empty() {
-        columns.push(Column::new(messages::chart_column_notes(locale), Format::Text));
-    }
     for (row, point) in rows.iter_mut().zip(&view.points) {
         #[expect(clippy::cast_precision_loss, reason = "a count of rows")]
         row.push(Cell::Number(point.rows as f64));
         if natures {
             row.push(messages::chart_nature(locale, words::nature(point.nature)).into());
         }
-        if !beside.notes.is_empty() {
-            row.push(Cell::Text(noted(view, &beside.notes, &point.period)));
-        }
     }
-    (Table { title: None, columns, rows, note: Some(small_print(view, locale)) }, series)
+    (Table { title: None, columns, rows, note: Some(small_print(view, beside, locale)) }, series)
 }
 
-/// Basis, base, what was left out: what a careful reader asks next.
-fn small_print(view: &KpiView, locale: Locale) -> String {
+/// Basis, base, what was left out, what the numbers on the axis stand for: what a careful reader asks next.
+fn small_print(view: &KpiView, beside: &Beside, locale: Locale) -> String {
     let mut text = String::new();
     let basis = match view.basis {
         Basis::Published => "published",
@@ -219,6 +213,12 @@ fn small_print(view: &KpiView, locale: Locale) -> String {
     if view.rows_by_first_seen > 0 {
         let count = figure(f64::from(u32::try_from(view.rows_by_first_seen).unwrap_or(u32::MAX)), &Format::Number);
         after(&mut text, &messages::report_first_seen(locale, &count), locale);
+    }
+    let noted = view.points.iter().map(|point| noted(view, &beside.notes, &point.period));
+    let notes: Vec<String> = noted.filter(|one| !one.is_empty()).collect();
+    if !notes.is_empty() {
+        let notes = notes.join(&messages::report_separator(locale));
+        after(&mut text, &messages::report_on_chart(locale, &notes), locale);
     }
     text
 }

@@ -60,6 +60,7 @@ report-basis = { $basis ->
        *[published] Lifetime totals of posts, by the day they were published.
     }
 report-until = Data until { $day }.
+report-on-chart = On the chart: { $notes }
 report-other-currencies = Only amounts in { $currency } are counted; left out: { $others }.
 report-first-seen = { $count } posts without a known day of publishing are counted on the day they were first seen.
 report-no-data = There are no figures in this range. Import data or choose another range.

@@ -60,6 +60,7 @@ report-basis = { $basis ->
        *[published] 按发布日期归集内容的累计值。
     }
 report-until = 数据截至 { $day }。
+report-on-chart = 图上标注：{ $notes }。
 report-other-currencies = 只统计 { $currency } 金额，未计入：{ $others }。
 report-first-seen = { $count } 条内容的发布日期未知，按首次出现的日期统计。
 report-no-data = 该区间没有数据。请导入数据或选择其他区间。

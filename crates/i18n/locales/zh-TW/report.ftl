@@ -60,6 +60,7 @@ report-basis = { $basis ->
        *[published] 依發布日期彙總內容的累計值。
     }
 report-until = 資料截至 { $day }。
+report-on-chart = 圖上標註：{ $notes }。
 report-other-currencies = 只計入 { $currency } 金額，未計入：{ $others }。
 report-first-seen = { $count } 則內容的發布日期不明，依首次出現的日期統計。
 report-no-data = 此區間沒有資料。請匯入資料或選擇其他區間。

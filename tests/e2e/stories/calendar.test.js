@@ -118,7 +118,8 @@ test("what is selected is deleted in one step, and undo brings it back", async (
   await window.until("the slot gone", async () => slots().every((one) => one.id !== id));
   await window.chord([Key.CONTROL], "z");
   await window.until("the slot again", async () => slots().some((one) => one.id === id));
-  await window.run(`${chip}?.click()`, id);
+  await window.until("the slot in the calendar again", async () => window.run(`return ${chip} !== null`, id));
+  await window.run(`${chip}.click()`, id);
   await window.click("selection-remove");
   await window.until("one slot", async () => slots().length === 1);
 });

@@ -1,12 +1,17 @@
 //! Words of exported tables and charts, in the language asked for.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use sandtable_base::metric::Nature as MetricNature;
 use sandtable_base::{Granularity, Locale, Metric, Period, WeekStart};
 use sandtable_charts::{Category, FlowTerms, FunnelTerms, GanttTerms, Notation, SpreadTerms, Terms, Words};
 use sandtable_evaluation::model::formula;
 use sandtable_evaluation::view::{Nature, Unit};
 use sandtable_i18n::messages;
+
+/// A day as the window writes it.
+pub(crate) fn day(locale: Locale, day: NaiveDate) -> String {
+    messages::plan_date(locale, &day.day().to_string(), f64::from(day.month()), &day.year().to_string())
+}
 
 /// Words the chart engine draws.
 pub(crate) fn chart(locale: Locale) -> Words {

@@ -56,6 +56,9 @@ fn many_slots_go_in_one_step_and_a_day_of_a_series_is_not_open_again() {
     assert_eq!((list(&shown, "slots").len(), list(&shown, "series_days").len()), (2, 0));
     caller.call("history_undo", &json!({}));
     assert_eq!(list(&caller.call("content_calendar", &month), "slots").len(), 5);
+    caller.call("content_remove_many", &json!({"kind": "slot", "ids": [ids[0]]}));
+    let undone = caller.call("history_undo", &json!({}));
+    assert!(undone["step"]["args"]["name"].as_str().is_some_and(|name| !name.is_empty()), "{undone}");
     let kept = caller.call("content_items", &json!({"kinds": ["slot_series"], "ids": ["s"]}));
     assert_eq!(kept["items"][0]["exceptions"], "");
 }

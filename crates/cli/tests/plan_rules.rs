@@ -70,6 +70,40 @@ fn a_currency_without_a_rate_is_named_and_with_one_it_is_converted() {
 }
 
 #[test]
+fn what_remains_of_a_budget_is_one_figure_and_its_picture_leads_to_it() {
+    let caller = Caller::with_workspace();
+    let line = |category: &str, month: &str, committed: i64, spent: i64| {
+        json!({"kind": "budget_line", "plan_id": "b", "category": category, "month": month, "currency": "CNY",
+            "planned_minor": 100_000, "committed_minor": committed, "spent_minor": spent})
+    };
+    let plan = json!({"kind": "budget_plan", "id": "b", "name": "年度", "live": true, "currency": "CNY",
+        "total_minor": 900_000});
+    let items = [
+        plan,
+        line("content", "2027-01", 60_000, 0),
+        line("content", "2027-02", 0, 50_000),
+        line("tools", "2027-01", 10_000, 30_000),
+        line("other", "2027-01", 0, 0),
+    ];
+    caller.call("strategy_save", &json!({"items": items}));
+    let view = caller.call("strategy_budget", &json!({}));
+    // Of January's contract nothing is paid by what February spent.
+    let remaining = |value: &Value| value["amounts"]["remaining_minor"].as_i64().unwrap();
+    let of = |field: &str| list(&view, field).iter().map(remaining).sum::<i64>();
+    assert_eq!(view["totals"]["remaining_minor"], 260_000);
+    assert_eq!((of("cells"), of("shares")), (260_000, 260_000));
+    let asked = json!({"chart": "budget_waterfall", "width": 600, "height": 300, "locale": "en"});
+    let charted = caller.call("strategy_chart", &asked);
+    let rows = json!([
+        ["Planned", null, 4_000],
+        ["Content", -1_100, 2_900],
+        ["Tools", -300, 2_600],
+        ["Remaining", null, 2_600]
+    ]);
+    assert_eq!(charted["chart"]["table"]["rows"], rows);
+}
+
+#[test]
 fn a_hot_topic_is_not_late_because_its_slot_lies_outside_of_the_range() {
     let caller = Caller::with_workspace();
     // Of grade S, so that its preparation has begun long ago.
@@ -150,4 +184,36 @@ fn an_item_is_duplicated_with_its_files_and_without_what_became_of_it() {
     caller.call("history_undo", &json!({}));
     let tasks = caller.call("strategy_items", &json!({"kinds": ["task"]}));
     assert_eq!(list(&tasks, "items").len(), 1);
+}
+
+#[test]
+fn a_plan_that_leads_nowhere_is_found_and_one_that_is_filled_is_not() {
+    let caller = Caller::with_workspace();
+    let found = || {
+        let health = caller.call("strategy_health", &json!({}));
+        let codes = ["channel_none_core", "campaign_without_dates", "campaign_empty", "budget_empty"];
+        let of = |code: &str| {
+            let own = list(&health, "findings").iter().filter(|one| one["code"] == code);
+            own.map(|one| (one["kind"].clone(), one["id"].clone())).collect::<Vec<_>>()
+        };
+        codes.map(of)
+    };
+    assert!(found().iter().all(Vec::is_empty));
+    let adopted = caller.call("strategy_adopt", &json!({"what": "channels", "keys": ["douyin"]}));
+    assert_eq!(adopted["strategy"][0]["role"], "support");
+    let campaign = json!({"kind": "campaign", "id": "c", "name": "年货节", "state": "planned"});
+    let idea = json!({"kind": "campaign", "id": "i", "name": "以后再说", "state": "idea"});
+    let budget = json!({"kind": "budget_plan", "id": "b", "name": "预算", "live": true, "currency": "CNY"});
+    caller.call("strategy_save", &json!({"items": [campaign, idea, budget]}));
+    let at = |kind: &str, id: &str| vec![(json!(kind), json!(id))];
+    assert_eq!(found(), [at("channel", ""), at("campaign", "c"), at("campaign", "c"), at("budget_plan", "b")]);
+    let mut core = adopted["strategy"][0].clone();
+    core["role"] = json!("core");
+    let dated = json!({"kind": "campaign", "id": "c", "name": "年货节", "state": "planned",
+        "start": "2027-01-10", "finish": "2027-02-10"});
+    let goal = json!({"kind": "goal", "id": "g", "statement": "卖完", "campaign_id": "c"});
+    let filled = json!({"kind": "budget_plan", "id": "b", "name": "预算", "live": true, "currency": "CNY",
+        "total_minor": 100_000});
+    caller.call("strategy_save", &json!({"items": [core, dated, goal, filled]}));
+    assert!(found().iter().all(Vec::is_empty), "{:?}", found());
 }

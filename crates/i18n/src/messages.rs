@@ -827,6 +827,11 @@ pub fn goal_progress_uncertain(locale: Locale, deadline: &str, high: &str, low: 
     )
 }
 
+/// `it is in force, yet has neither a total nor an amount planned.`
+pub fn health_budget_empty(locale: Locale) -> String {
+    Catalogue::word(locale, "health-budget-empty", &[])
+}
+
 /// `{category} has {share} of the budget; the preset means {from} to {to}.`
 pub fn health_budget_outside_band(locale: Locale, category: &str, from: &str, share: &str, to: &str) -> String {
     Catalogue::word(
@@ -871,6 +876,21 @@ pub fn health_cadence_not_met(locale: Locale, days: &str, planned: &str, wanted:
         "health-cadence-not-met",
         &[("days", Value::Text(days)), ("planned", Value::Text(planned)), ("wanted", Value::Text(wanted))],
     )
+}
+
+/// `neither a goal nor a task belongs to it.`
+pub fn health_campaign_empty(locale: Locale) -> String {
+    Catalogue::word(locale, "health-campaign-empty", &[])
+}
+
+/// `it has no start or no end, so nothing can be held against it.`
+pub fn health_campaign_without_dates(locale: Locale) -> String {
+    Catalogue::word(locale, "health-campaign-without-dates", &[])
+}
+
+/// `None of the platforms is core: choose the one or two that carry the plan.`
+pub fn health_channel_none_core(locale: Locale) -> String {
+    Catalogue::word(locale, "health-channel-none-core", &[])
 }
 
 /// `{count} platforms are core; one or two are enough.`
@@ -993,6 +1013,15 @@ pub fn plan_chart_money(locale: Locale, currency: &str, measure: &str) -> String
 /// `…`
 pub fn plan_column(locale: Locale, column: &str) -> String {
     Catalogue::word(locale, "plan-column", &[("column", Value::Text(column))])
+}
+
+/// `… {day}, {year}`
+pub fn plan_date(locale: Locale, day: &str, month: f64, year: &str) -> String {
+    Catalogue::word(
+        locale,
+        "plan-date",
+        &[("day", Value::Text(day)), ("month", Value::Number(month)), ("year", Value::Text(year))],
+    )
 }
 
 /// `Plan of {name}`

@@ -120,16 +120,18 @@ function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return made;
 }
 
+/** A day is written one way, alone or with an hour after it. */
+const DAY = (): Intl.DateTimeFormatOptions => ({
+  year: "numeric",
+  month: isChinese() ? "numeric" : "short",
+  day: "numeric",
+});
+
 /** A day as written in its file, whatever zone the reader sits in. */
 export function day(iso: string): string {
   const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return iso;
-  return dateFormat({
-    year: "numeric",
-    month: isChinese() ? "numeric" : "short",
-    day: "numeric",
-    timeZone: "UTC",
-  }).format(date);
+  return dateFormat({ ...DAY(), timeZone: "UTC" }).format(date);
 }
 
 /** A moment with the precision it has: month, day, local time, or UTC shown in the workspace's zone. */
@@ -141,8 +143,9 @@ export function moment(text: string | null | undefined): string {
   const date = new Date(utc ? text : `${text}Z`);
   if (Number.isNaN(date.getTime())) return text;
   return dateFormat({
-    dateStyle: "medium",
-    timeStyle: "short",
+    ...DAY(),
+    hour: isChinese() ? "2-digit" : "numeric",
+    minute: "2-digit",
     timeZone: utc ? (session.workspace?.time_zone ?? undefined) : "UTC",
   }).format(date);
 }

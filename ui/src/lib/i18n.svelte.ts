@@ -1,6 +1,7 @@
 // The catalogue of crates/i18n, the same files that Rust reads. A language is one chunk, fetched when it is chosen.
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import type { Locale } from "./generated/Locale";
+import { dismissAll } from "./notices.svelte";
 
 export type Args = Record<string, FluentVariable>;
 
@@ -28,6 +29,7 @@ export async function speak(locale: Locale): Promise<void> {
   // No isolating marks: values are figures and names, and the marks would travel with every copied text.
   const bundle = new FluentBundle(locale, { useIsolating: false });
   for (const source of sources) bundle.addResource(new FluentResource(source));
+  if (locale !== speech.locale) dismissAll();
   speech.locale = locale;
   speech.bundle = bundle;
   document.documentElement.lang = locale;

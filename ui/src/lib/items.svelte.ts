@@ -123,6 +123,7 @@ const TITLE_MOST = 300;
 /** What an item is called in one line; empty while nobody said. */
 export function titleOf(item: Item): string {
   const fields = loose(item);
+  if (item.kind === "exchange_rate") return [item.currency, item.to_currency].filter(Boolean).join(" → ");
   const said = TITLES.map((name) => fields[name]).find((one) => typeof one === "string" && one !== "");
   const [line] = String(said ?? "")
     .slice(0, TITLE_MOST)

@@ -1,3 +1,5 @@
+import { leavePage } from "./notices.svelte";
+
 export type Area =
   "today" | "strategy" | "content" | "execution" | "evaluation" | "data" | "history" | "imports" | "settings" | "help";
 
@@ -29,7 +31,10 @@ function leaveField(): void {
 }
 
 export function go(area: Area): void {
-  if (area !== place.area) leaveField();
+  if (area !== place.area) {
+    leaveField();
+    leavePage();
+  }
   place.area = area;
 }
 

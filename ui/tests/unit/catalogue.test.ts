@@ -96,6 +96,7 @@ const DYNAMIC = [
   "item-field-",
   "item-hint-",
   "item-kind-",
+  "item-kinds-",
   "item-section-",
   "lunar-day-",
   "lunar-month-",

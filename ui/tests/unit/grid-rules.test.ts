@@ -207,6 +207,15 @@ describe("a selection", () => {
     expect(select.isTicked(all, "a")).toBe(false);
     expect(select.isTicked(select.withTicked(all, ["a"], true), "a")).toBe(true);
   });
+
+  it("loses the ticks of rows that went, and is whole when each row has one", () => {
+    const both = { all: false, ids: new Set(["a", "b"]) };
+    expect(select.tickedCount(select.stillTicked(both, new Set(["b", "c"])), 2)).toBe(1);
+    expect(select.stillTicked(both, new Set(["a", "b", "c"]))).toBe(both);
+    expect(select.allTicked({ all: false, ids: new Set(["a"]) }, 1)).toBe(true);
+    expect(select.allTicked(both, 3)).toBe(false);
+    expect(select.allTicked(select.ALL_TICKED, 0)).toBe(false);
+  });
 });
 
 describe("filling and pasting", () => {

@@ -4,6 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import type { CellFault, Gesture } from "../../src/shared/grid/contract";
 import DataGrid from "../../src/shared/grid/DataGrid.svelte";
+import { NONE_TICKED, type Ticked } from "../../src/shared/grid/selection";
 import { freshView, type GridView } from "../../src/shared/grid/view";
 import Framed from "./Framed.svelte";
 import { tap } from "./pointer";
@@ -253,5 +254,37 @@ describe("a view of a grid", () => {
     await userEvent.type(await screen.findByTestId("filter-first"), "1w{Enter}");
     await waitFor(() => expect(rows.asked.at(-1)?.filters).toEqual([{ column: "views", op: "gt", values: [10_000] }]));
     expect(screen.getByTestId("filter-views").textContent).toContain("10,000");
+  });
+});
+
+describe("ticks", () => {
+  const head = () => screen.getByRole<HTMLInputElement>("checkbox", { name: "Select all rows" });
+  const status = () => screen.getByTestId("grid-status").textContent;
+
+  it("fill the box above when the only row has one, and go when whoever shows the grid takes them away", async () => {
+    const rows = new MadeRows(1);
+    const given = (ticked: Ticked) => ({ component: DataGrid, given: { label: "Posts", source: rows.source, ticked } });
+    const { rerender } = render(Framed, given(NONE_TICKED));
+    await loaded();
+    const box = within(grid()).getAllByRole<HTMLInputElement>("checkbox")[1];
+    if (!box) throw new Error("no box");
+    await userEvent.click(box);
+    await waitFor(() => expect(status()).toContain("1 row selected"));
+    expect([head().checked, head().indeterminate]).toEqual([true, false]);
+    await rerender(given({ all: false, ids: new Set() }));
+    await waitFor(() => expect(status()).not.toContain("selected"));
+    expect([head().checked, head().indeterminate]).toEqual([false, false]);
+  });
+
+  it("leave the box above empty when it is pressed half ticked", async () => {
+    show({}, 3);
+    await loaded();
+    const box = within(grid()).getAllByRole<HTMLInputElement>("checkbox")[1];
+    if (!box) throw new Error("no box");
+    await userEvent.click(box);
+    await waitFor(() => expect(head().indeterminate).toBe(true));
+    await userEvent.click(head());
+    await waitFor(() => expect(head().indeterminate).toBe(false));
+    expect(head().checked).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 // What the history says of steps about items of the plan.
 import { describe, expect, it } from "vitest";
-import { stepWords } from "../../src/features/history/steps";
+import { saysHowMany, stepWords } from "../../src/features/history/steps";
 import { newId } from "../../src/lib/items.svelte";
 
 const said = (op: string, args: Record<string, string>) => stepWords({ op, args, rows: 1 });
@@ -10,9 +10,11 @@ describe("a step about items", () => {
     const goal = { kind: "goal", name: "涨粉 10 万" };
     expect(said("strategy.save", { ...goal, count: "1", new: "1" })).toBe("Added goal “涨粉 10 万”");
     expect(said("strategy.save", { ...goal, count: "1", new: "0" })).toBe("Changed goal “涨粉 10 万”");
-    expect(said("content.save", { kind: "slot", name: "x", count: "3", new: "3" })).toBe("Added 3 items (slot)");
+    expect(said("content.save", { kind: "slot", name: "x", count: "3", new: "3" })).toBe("Added 3 slots");
     expect(said("plan.remove", { kind: "persona", name: "小林" })).toBe("Deleted persona “小林”");
-    expect(said("plan.remove", { kind: "slot", count: "4" })).toBe("Deleted 4 items (slot)");
+    expect(said("plan.remove", { kind: "slot", count: "4" })).toBe("Deleted 4 slots");
+    expect(said("plan.remove", { kind: "task", name: "选题会", count: "1" })).toBe("Deleted task “选题会”");
+    expect(said("plan.remove", { kind: "person", count: "2" })).toBe("Deleted 2 people");
   });
   it("says that others went along with a new one", () => {
     const args = { kind: "goal", name: "品鉴", count: "2", new: "1", others: "1" };
@@ -23,6 +25,14 @@ describe("a step about items", () => {
       "Changed fit weight",
     );
     expect(said("strategy.save", {})).toBe("Strategy or work changed");
+  });
+});
+
+describe("the rows of a step", () => {
+  it("are not counted beside words that count items", () => {
+    const gone = { op: "plan.remove", args: { kind: "task", name: "选题会", count: "1" }, rows: 3 };
+    expect(saysHowMany(gone)).toBe(true);
+    expect(saysHowMany({ op: "import.file", args: { file: "a.csv" }, rows: 3 })).toBe(false);
   });
 });
 

@@ -5,12 +5,14 @@ import axe from "axe-core";
 import { describe, expect, it } from "vitest";
 import { atDeadline, byMonth, funnel, weightsOff } from "../../src/features/strategy/goal";
 import { pasted } from "../../src/features/strategy/paste";
+import GoalProgress from "../../src/features/strategy/GoalProgress.svelte";
 import { ON_CARDS } from "../../src/features/strategy/cards";
 import { vocabulary } from "../../src/features/strategy/vocabulary";
+import type { GoalProgress as Progress } from "../../src/lib/generated/GoalProgress";
 import type { StrategyItem } from "../../src/lib/generated/StrategyItem";
 import type { WorkspaceInfo } from "../../src/lib/generated/WorkspaceInfo";
 import { worded } from "../../src/lib/i18n.svelte";
-import { type ItemKind, linesOf } from "../../src/lib/items.svelte";
+import { type ItemKind, type ItemOf, linesOf } from "../../src/lib/items.svelte";
 import { planPlace } from "../../src/lib/planPlace.svelte";
 import { followCommits, forget } from "../../src/lib/query.svelte";
 import { strategyPlace } from "../../src/lib/strategyPlace.svelte";
@@ -46,6 +48,41 @@ describe("words of the sheets", () => {
       const known = fieldsOf(kind as ItemKind).map((one) => one.name);
       expect(fields.filter((one) => !known.includes(one))).toEqual([]);
     }
+  });
+});
+
+describe("a goal's sentence", () => {
+  const goal = { metric: "views", baseline: 2_900_000, target: 6_000_000, deadline: null } as unknown as ItemOf<"goal">;
+  const smart = { specific: { ok: true, why: "" } };
+  const progress = (sums: boolean) =>
+    ({
+      actual: 2_341_000,
+      sums,
+      share: 0.39,
+      elapsed: null,
+      on_pace: null,
+      sentence: "",
+      smart: {
+        ...smart,
+        measurable: smart.specific,
+        achievable: smart.specific,
+        relevant: smart.specific,
+        time_bound: smart.specific,
+      },
+    }) as unknown as Progress;
+
+  it("says of a total how much of the target is there, as its bar does", () => {
+    const { container, unmount } = render(GoalProgress, { goal, progress: progress(true) });
+    expect(container.textContent).toContain("2.3M of 6M so far");
+    expect(container.textContent).toContain("2.9M in the period before");
+    expect(container.textContent).not.toContain("from 2.9M");
+    unmount();
+  });
+
+  it("says of a level the way from its baseline", () => {
+    const { container, unmount } = render(GoalProgress, { goal, progress: progress(false) });
+    expect(container.textContent).toContain("from 2.9M to 6M");
+    unmount();
   });
 });
 

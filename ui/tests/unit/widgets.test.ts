@@ -23,6 +23,7 @@ import { characters, clean } from "../../src/shared/form/text";
 import Timeline from "../../src/shared/timeline/Timeline.svelte";
 import { broken, resizedBar, TimeScale } from "../../src/shared/timeline/scale";
 import Framed from "./Framed.svelte";
+import { pointer } from "./pointer";
 
 describe("saving while one writes", () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -364,6 +365,38 @@ describe("a timeline", () => {
     expect(onmove).toHaveBeenLastCalledWith({ id: "b1", row: "r1", from: "2026-03-01", to: "2026-03-06" });
     await userEvent.keyboard("{Alt>}{ArrowDown}{/Alt}");
     expect(onmove).toHaveBeenLastCalledWith({ id: "b1", row: "r2", from: "2026-03-01", to: "2026-03-05" });
+  });
+});
+
+describe("a bar of one day", () => {
+  it("is moved where it is held, pulled at its end, and linked from beyond its end", () => {
+    const onmove = vi.fn();
+    const onlink = vi.fn();
+    render(Timeline, {
+      label: "Plan",
+      rows: [{ id: "r", label: "Row" }],
+      bars: [{ id: "b", row: "r", label: "Bar", from: "2026-03-02", to: "2026-03-02" }],
+      range: { from: "2026-01-01", to: "2026-12-31" },
+      today: "2026-03-01",
+      zoom: "week",
+      onopen: vi.fn(),
+      onmove,
+      onlink,
+    });
+    const part = (name: string) => document.querySelector<HTMLElement>(`[data-${name}="b"]`) as HTMLElement;
+    expect(part("bar").querySelector(".end")).toBeNull();
+    const end = Number.parseFloat(part("end").style.left) + 9;
+    expect(Number.parseFloat(part("knob").style.left)).toBeGreaterThan(end);
+    const drag = (target: Element, by: number) => {
+      pointer("pointerdown", target, { clientX: 100, clientY: 10 });
+      pointer("pointermove", window, { clientX: 100 + by, clientY: 10 });
+      pointer("pointerup", window, { clientX: 100 + by, clientY: 10 });
+    };
+    drag(part("end"), 42);
+    expect(onmove).toHaveBeenLastCalledWith({ id: "b", row: "r", from: "2026-03-02", to: "2026-03-05" });
+    drag(part("bar"), 42);
+    expect(onmove).toHaveBeenLastCalledWith({ id: "b", row: "r", from: "2026-03-05", to: "2026-03-05" });
+    expect(onlink).not.toHaveBeenCalled();
   });
 });
 

@@ -26,6 +26,8 @@ pub struct GoalProgress {
     pub baseline: Option<Number>,
     pub target: Option<Number>,
     pub actual: Option<Number>,
+    /// A total, which begins at nothing: the way is that from nothing to the target, whatever the baseline was.
+    pub sums: bool,
     /// `percent`, `count`, …: how the figures are written.
     pub unit: String,
     /// The way from baseline to target that is done (0.72 is 72 %); below 0 it went the other way.
@@ -213,7 +215,7 @@ pub struct BudgetAmounts {
     pub planned_minor: i64,
     pub committed_minor: i64,
     pub spent_minor: i64,
-    /// Planned less the greater of committed and spent.
+    /// Planned less the greater of committed and spent, of each category, month and channel by itself.
     pub remaining_minor: i64,
 }
 

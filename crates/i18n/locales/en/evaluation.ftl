@@ -1,6 +1,6 @@
 ### The KPI board: cards, chart, table, targets, the rows behind a figure.
 
-board-title = Evaluation · KPI board
+board-title = KPI board
 board-empty-title = No data yet: begin with the first export of posts
 board-empty-export = Export your posts from the platform's back office (CSV or Excel).
 board-empty-import = Drop the file on this window, check how it is read, import.

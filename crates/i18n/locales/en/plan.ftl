@@ -52,6 +52,20 @@ content-rule-too-many-hashtags = { $count } hashtags; { $most } are allowed.
 content-rule-link-not-allowed = Links are not allowed here.
 content-hours-none = Not enough data: no hour has { $minimum } posts yet.
 content-hours-found = Around { $at } posts did best: { $relative } of the account's mean, from { $posts } posts.
+plan-date = { $month ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[12] Dec
+    } { $day }, { $year }
 goal-progress-no-metric = No metric would show it.
 goal-progress-not-measured = The board does not compute { $metric } yet, so no progress can be shown.
 goal-progress-no-target = The target is missing.
@@ -84,11 +98,16 @@ health-cadence-not-met = { $planned } slots in the next { $days } days; the cade
 health-phase-outside-campaign = it lies outside its campaign ({ $start } to { $finish }).
 health-hot-topic-late = preparation should have begun on { $day }, and no slot is about it.
 plan-unnamed = unnamed
+health-channel-none-core = None of the platforms is core: choose the one or two that carry the plan.
+health-campaign-without-dates = it has no start or no end, so nothing can be held against it.
+health-campaign-empty = neither a goal nor a task belongs to it.
+health-budget-empty = it is in force, yet has neither a total nor an amount planned.
 health-of = { $kind ->
         [goal] Goal
         [task] Task
         [persona] Persona
         [channel] Platform
+        [campaign] Campaign
         [campaign_phase] Phase
         [slot] Slot
         [cadence] Cadence

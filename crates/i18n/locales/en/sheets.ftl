@@ -24,6 +24,28 @@ item-kind-campaign-phase = phase
 item-kind-evidence = evidence
 item-kind-attachment = file
 item-kind-item-link = link
+item-kinds-brand = brands
+item-kinds-account-profile = accounts
+item-kinds-persona = personas
+item-kinds-segment = segments
+item-kinds-map-point = points on the map
+item-kinds-competitor = competitors
+item-kinds-benchmark-value = benchmark values
+item-kinds-pest-item = PEST observations
+item-kinds-swot-item = SWOT items
+item-kinds-swot-move = moves
+item-kinds-goal = goals
+item-kinds-channel = platforms
+item-kinds-channel-score = fit scores
+item-kinds-fit-weight = fit weights
+item-kinds-channel-plan = joint plans
+item-kinds-path = paths
+item-kinds-path-step = steps of a path
+item-kinds-campaign = campaigns
+item-kinds-campaign-phase = phases
+item-kinds-evidence = pieces of evidence
+item-kinds-attachment = files
+item-kinds-item-link = links
 
 ## Sections
 

@@ -55,6 +55,7 @@ today-empty-title = Nothing waits
 today-empty-import = Import a platform's export. When an account's figures are older than two weeks, it is said here.
 today-empty-target = Set a target on the board. When the pace falls behind, it is said here.
 today-empty-plan = Plan content and tasks. What is to be published, approved or finished is listed here on its day.
+today-empty-brand = Write down the brand
 today-open-board = Open the board
 today-show = Show
 today-done = Done

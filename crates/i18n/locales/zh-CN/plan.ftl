@@ -46,6 +46,7 @@ content-rule-too-many-hashtags = { $count } 个话题，最多 { $most } 个。
 content-rule-link-not-allowed = 此平台不允许放链接。
 content-hours-none = 数据不足：还没有一个时段达到 { $minimum } 篇作品。
 content-hours-found = { $at } 左右表现最好：为账号均值的 { $relative }，样本 { $posts } 篇。
+plan-date = { $year }/{ $month }/{ $day }
 goal-progress-no-metric = 没有指标可以衡量。
 goal-progress-not-measured = 看板还不能计算“{ $metric }”，所以看不到进度。
 goal-progress-no-target = 还没有目标值。
@@ -78,11 +79,16 @@ health-cadence-not-met = 未来 { $days } 天有 { $planned } 条内容；按频
 health-phase-outside-campaign = 不在战役的时间内（{ $start } 至 { $finish }）。
 health-hot-topic-late = 应从 { $day } 开始准备，但还没有内容。
 plan-unnamed = 未命名
+health-channel-none-core = 还没有核心平台：选出一两个承担主要工作的平台。
+health-campaign-without-dates = 没有写开始或结束日期，排期和数据都对不上它。
+health-campaign-empty = 没有目标，也没有任务属于它。
+health-budget-empty = 正在使用，却既没有总额，也没有计划金额。
 health-of = { $kind ->
         [goal] 目标
         [task] 任务
         [persona] 用户画像
         [channel] 平台
+        [campaign] 战役
         [campaign_phase] 阶段
         [slot] 内容
         [cadence] 发布频率

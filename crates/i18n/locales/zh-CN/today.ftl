@@ -42,6 +42,7 @@ today-empty-title = 今天没有待办
 today-empty-import = 导入平台的数据文件；某个账号的数据超过两周未更新时，这里会提醒。
 today-empty-target = 在看板上设定目标；进度落后时，这里会提醒。
 today-empty-plan = 安排内容与任务；到了要发布、审核或完成的日子，这里会列出。
+today-empty-brand = 写下品牌
 today-open-board = 打开看板
 today-show = 查看
 today-done = 完成

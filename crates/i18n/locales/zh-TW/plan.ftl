@@ -46,6 +46,7 @@ content-rule-too-many-hashtags = { $count } 個話題標籤，最多 { $most } �
 content-rule-link-not-allowed = 此平台不允許放連結。
 content-hours-none = 數據不足：還沒有一個時段達到 { $minimum } 篇作品。
 content-hours-found = { $at } 左右表現最好：為帳號均值的 { $relative }，樣本 { $posts } 篇。
+plan-date = { $year }/{ $month }/{ $day }
 goal-progress-no-metric = 沒有指標可以衡量。
 goal-progress-not-measured = 看板還不能計算「{ $metric }」，所以看不到進度。
 goal-progress-no-target = 還沒有目標值。
@@ -78,11 +79,16 @@ health-cadence-not-met = 未來 { $days } 天有 { $planned } 則內容；按頻
 health-phase-outside-campaign = 不在行銷活動的時間內（{ $start } 至 { $finish }）。
 health-hot-topic-late = 應從 { $day } 開始準備，但還沒有內容。
 plan-unnamed = 未命名
+health-channel-none-core = 還沒有核心平台：選出一兩個承擔主要工作的平台。
+health-campaign-without-dates = 沒有寫開始或結束日期，排程和數據都對不上它。
+health-campaign-empty = 沒有目標，也沒有任務屬於它。
+health-budget-empty = 正在使用，卻既沒有總額，也沒有計畫金額。
 health-of = { $kind ->
         [goal] 目標
         [task] 任務
         [persona] 受眾畫像
         [channel] 平台
+        [campaign] 行銷活動
         [campaign_phase] 階段
         [slot] 內容
         [cadence] 發布頻率

@@ -24,6 +24,28 @@ item-kind-campaign-phase = 階段
 item-kind-evidence = 依據
 item-kind-attachment = 檔案
 item-kind-item-link = 關聯
+item-kinds-brand = { item-kind-brand }
+item-kinds-account-profile = { item-kind-account-profile }
+item-kinds-persona = { item-kind-persona }
+item-kinds-segment = { item-kind-segment }
+item-kinds-map-point = { item-kind-map-point }
+item-kinds-competitor = { item-kind-competitor }
+item-kinds-benchmark-value = { item-kind-benchmark-value }
+item-kinds-pest-item = { item-kind-pest-item }
+item-kinds-swot-item = { item-kind-swot-item }
+item-kinds-swot-move = { item-kind-swot-move }
+item-kinds-goal = { item-kind-goal }
+item-kinds-channel = { item-kind-channel }
+item-kinds-channel-score = { item-kind-channel-score }
+item-kinds-fit-weight = { item-kind-fit-weight }
+item-kinds-channel-plan = { item-kind-channel-plan }
+item-kinds-path = { item-kind-path }
+item-kinds-path-step = { item-kind-path-step }
+item-kinds-campaign = { item-kind-campaign }
+item-kinds-campaign-phase = { item-kind-campaign-phase }
+item-kinds-evidence = { item-kind-evidence }
+item-kinds-attachment = { item-kind-attachment }
+item-kinds-item-link = { item-kind-item-link }
 
 ## 表單分區
 

@@ -42,6 +42,7 @@ today-empty-title = 今天沒有待辦
 today-empty-import = 匯入平台的資料檔；某個帳號的資料超過兩週未更新時，這裡會提醒。
 today-empty-target = 在看板上設定目標；進度落後時，這裡會提醒。
 today-empty-plan = 安排內容與任務；到了要發布、審核或完成的日子，這裡會列出。
+today-empty-brand = 寫下品牌
 today-open-board = 開啟看板
 today-show = 查看
 today-done = 完成

@@ -3,7 +3,7 @@ import type { HistoryStep } from "../../lib/generated/HistoryStep";
 import { count, figure, metricName, NONE, period, platformName } from "../../lib/format";
 import { type Args, t, worded } from "../../lib/i18n.svelte";
 import { unitOf } from "../../lib/units.svelte";
-import { kindAfterHan } from "../../shared/items/words";
+import { kindAfterHan, kindsAfterHan } from "../../shared/items/words";
 
 /** Variables that messages of ops use; an op that says less reads a dash there. */
 const VARIABLES = [
@@ -54,7 +54,12 @@ function itemWords({ op, args }: Pick<HistoryStep, "op" | "args">): string | und
   const name = UNNAMED.has(kind) ? "" : (args["name"] ?? "");
   const mixed = (others ?? 0) > 0 || (act === "add" && made !== all);
   const form = all === 1 ? (name === "" ? "one" : "named") : mixed && name !== "" ? "first" : "many";
-  return t(`op-plan-${act}-${form}`, { kind: kindAfterHan(kind), name, count: all ?? 1 });
+  return t(`op-plan-${act}-${form}`, { kind: kindAfterHan(kind), kinds: kindsAfterHan(kind), name, count: all ?? 1 });
+}
+
+/** Whether a step's words count what it did; the rows beneath are more, and mean nothing beside them. */
+export function saysHowMany(step: Pick<HistoryStep, "op" | "args" | "rows">): boolean {
+  return itemWords(step) !== undefined;
 }
 
 export function stepWords(step: Pick<HistoryStep, "op" | "args" | "rows">): string {

@@ -11,7 +11,8 @@ export function undo(): Promise<boolean> {
     await answered();
     const { step } = await call("history_undo", {});
     const action = step.undoable ? { label: t("history-redo"), run: () => void redo() } : undefined;
-    notify({ tone: "plain", text: t("history-undone", { step: stepWords(step) }), action });
+    const text = t("history-undone", { step: stepWords(step) });
+    notify({ tone: "plain", text, topic: "step", next: { redo: step.id }, action });
   });
 }
 
@@ -22,6 +23,8 @@ export function redo(): Promise<boolean> {
     notify({
       tone: "plain",
       text: t("history-redone", { step: stepWords(step) }),
+      topic: "step",
+      next: { undo: step.id },
       action: { label: t("history-undo"), run: () => void undo() },
     });
   });

@@ -2,6 +2,6 @@
 
 export type BudgetAmounts = { planned_minor: number, committed_minor: number, spent_minor: number, 
 /**
- * Planned less the greater of committed and spent.
+ * Planned less the greater of committed and spent, of each category, month and channel by itself.
  */
 remaining_minor: number, };

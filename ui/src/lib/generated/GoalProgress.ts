@@ -5,6 +5,10 @@ import type { GoalPoint } from "./GoalPoint";
 
 export type GoalProgress = { goal_id: string, statement: string, metric: string, baseline: number | null, target: number | null, actual: number | null, 
 /**
+ * A total, which begins at nothing: the way is that from nothing to the target, whatever the baseline was.
+ */
+sums: boolean, 
+/**
  * `percent`, `count`, …: how the figures are written.
  */
 unit: string, 

@@ -20,6 +20,11 @@ export function isFigure(column: Pick<GridColumn, "type">): boolean {
   return column.type === "number" || column.type === "money" || column.type === "percent";
 }
 
+/** Whether its cells end at one line. */
+export function endsAligned(column: Pick<GridColumn, "type" | "figures">): boolean {
+  return isFigure(column) || column.figures === true;
+}
+
 /** Columns one types into; the others are chosen from a list or switched. */
 export function isTyped(column: Pick<GridColumn, "type">): boolean {
   return column.type !== "select" && column.type !== "tags" && column.type !== "flag";

@@ -24,6 +24,8 @@ export interface GridColumn {
   label_key?: string | null;
   editable: boolean;
   sortable: boolean;
+  /** Figures written as text, each in its own unit: they end at one line like all figures. */
+  figures?: boolean;
   options?: (string | CellOption)[] | null;
 }
 

@@ -148,6 +148,17 @@ export function withTicked(ticked: Ticked, ids: readonly string[], on: boolean):
   return { all: ticked.all, ids: next };
 }
 
+/** Ticks without those of rows that are no more; the same ones where all are still there. */
+export function stillTicked(ticked: Ticked, there: ReadonlySet<string>): Ticked {
+  const ids = new Set([...ticked.ids].filter((id) => there.has(id)));
+  return ids.size === ticked.ids.size ? ticked : { all: ticked.all, ids };
+}
+
+/** Whether each row has a tick, however it came by it. */
+export function allTicked(ticked: Ticked, total: number): boolean {
+  return total > 0 && tickedCount(ticked, total) === total;
+}
+
 export function tickedCount(ticked: Ticked, total: number): number {
   return ticked.all ? total - ticked.ids.size : ticked.ids.size;
 }

@@ -15,7 +15,15 @@ export function kindWord(kind: string): string {
 
 /** A kind within a sentence: a name that begins in Latin letters stands off the Chinese before it. */
 export function kindAfterHan(kind: string): string {
-  const word = kindWord(kind);
+  return afterHan(kindWord(kind));
+}
+
+/** Several of a kind, likewise. */
+export function kindsAfterHan(kind: string): string {
+  return afterHan(worded(`item-kinds-${dashed(kind)}`) ?? kindWord(kind));
+}
+
+function afterHan(word: string): string {
   return isChinese() && /^[A-Za-z0-9]/.test(word) ? ` ${word}` : word;
 }
 
@@ -24,8 +32,8 @@ export function fieldWord(kind: string, field: string): string {
   return worded(`item-field-${dashed(kind)}-${dashed(field)}`) ?? t(`item-field-${dashed(field)}`);
 }
 
-export function fieldHint(kind: string, field: string): string | undefined {
-  return worded(`item-hint-${dashed(kind)}-${dashed(field)}`);
+export function fieldHint(kind: string, field: string, args?: Record<string, string>): string | undefined {
+  return worded(`item-hint-${dashed(kind)}-${dashed(field)}`, args);
 }
 
 /** One word for a value of a field, except where a kind means something of its own by it. */
@@ -117,6 +125,7 @@ export function said(items: Pick<Items, "title">, item: Loose, spec: FieldSpec):
     case "figure":
       return figure(Number(value), unitOf(String(item["metric"] ?? "")));
     case "number":
+      return full(Number(value), "count");
     case "score":
     case "impact":
       return plain(Number(value));

@@ -196,6 +196,8 @@ fn channel(locale: Locale, library: &strategy::Library, row: &strategy::Channel)
         platform: row.platform.clone(),
         name: platform_name(locale, &row.platform),
         class: row.class.clone(),
+        // Who takes a platform means to use it; which ones carry the plan is a choice of their own.
+        role: "support".to_owned(),
         formats: row.formats.join("\n"),
         duration_from_s: row.duration_from_s,
         duration_to_s: row.duration_to_s,

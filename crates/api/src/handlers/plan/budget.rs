@@ -177,10 +177,10 @@ fn cells(lines: &[BudgetLine], money: &mut Money) -> Result<Cells, ApiError> {
 fn view(conn: &Connection, plan: &BudgetPlan, currency: &str, cells: Cells) -> Result<BudgetView, ApiError> {
     let sum = |wanted: Option<&str>| {
         let of = cells.iter().filter(|((category, _, _), _)| wanted.is_none_or(|wanted| wanted == category));
-        of.fold(Amounts::default(), |sum, (_, cell)| sum.plus(cell.amounts))
+        summed(of.map(|(_, cell)| cell.amounts))
     };
     let totals = sum(None);
-    let whole = plan.total_minor.filter(|total| *total > 0).unwrap_or(totals.planned);
+    let whole = plan.total_minor.filter(|total| *total > 0).unwrap_or(totals.planned_minor);
     let bands = bands(conn, &plan.preset)?;
     let mut categories: Vec<&str> = cells.keys().map(|(category, _, _)| category.as_str()).collect();
     categories.extend(bands.iter().map(|band| band.category.as_str()));
@@ -190,7 +190,7 @@ fn view(conn: &Connection, plan: &BudgetPlan, currency: &str, cells: Cells) -> R
         let amounts = sum(Some(category));
         let band = bands.iter().find(|band| band.category == category);
         #[expect(clippy::cast_precision_loss, reason = "amounts below 2^53 minor units")]
-        let share = (whole > 0).then(|| amounts.planned as f64 / whole as f64);
+        let share = (whole > 0).then(|| amounts.planned_minor as f64 / whole as f64);
         let beside = share.and_then(|share| outside(share, band?.share_from, band?.share_to));
         let named = |side| match side {
             Outside::Below => "below".to_owned(),
@@ -198,7 +198,7 @@ fn view(conn: &Connection, plan: &BudgetPlan, currency: &str, cells: Cells) -> R
         };
         BudgetShare {
             category: category.to_owned(),
-            amounts: shown(amounts),
+            amounts,
             share: share.map(Number),
             share_from: band.and_then(|band| band.share_from).map(Number),
             share_to: band.and_then(|band| band.share_to).map(Number),
@@ -214,9 +214,9 @@ fn view(conn: &Connection, plan: &BudgetPlan, currency: &str, cells: Cells) -> R
         live: plan.live,
         preset: plan.preset.clone(),
         months: months.into_iter().collect(),
-        totals: shown(totals),
+        totals,
         total_minor: plan.total_minor,
-        unallocated_minor: plan.total_minor.map(|total| total.saturating_sub(totals.planned)),
+        unallocated_minor: plan.total_minor.map(|total| total.saturating_sub(totals.planned_minor)),
         shares,
         cells: cells
             .into_iter()
@@ -224,7 +224,7 @@ fn view(conn: &Connection, plan: &BudgetPlan, currency: &str, cells: Cells) -> R
                 category,
                 channel_id,
                 month,
-                amounts: shown(cell.amounts),
+                amounts: summed([cell.amounts]),
                 line_ids: cell.ids,
             })
             .collect(),
@@ -232,12 +232,16 @@ fn view(conn: &Connection, plan: &BudgetPlan, currency: &str, cells: Cells) -> R
     })
 }
 
-fn shown(amounts: Amounts) -> BudgetAmounts {
+/// What remains of a sum is what remains of its parts: a contract of one month is not paid by what another spent.
+fn summed(parts: impl IntoIterator<Item = Amounts>) -> BudgetAmounts {
+    let (sum, remaining) = parts.into_iter().fold((Amounts::default(), 0i64), |(sum, remaining), part| {
+        (sum.plus(part), remaining.saturating_add(part.remaining()))
+    });
     BudgetAmounts {
-        planned_minor: amounts.planned,
-        committed_minor: amounts.committed,
-        spent_minor: amounts.spent,
-        remaining_minor: amounts.remaining(),
+        planned_minor: sum.planned,
+        committed_minor: sum.committed,
+        spent_minor: sum.spent,
+        remaining_minor: remaining,
     }
 }
 

@@ -25,6 +25,7 @@ use crate::dispatch::Call;
 use crate::error::ApiError;
 use crate::requests::*;
 use crate::setting;
+use crate::words::day;
 
 /// Days ahead that are looked at.
 const AHEAD: u64 = 30;
@@ -166,7 +167,8 @@ fn tasks(conn: &Connection, plan: &Plan) -> Result<Vec<HealthFinding>, ApiError>
             findings.push(found(plan, "task_critical_without_owner", HealthSeverity::Error, &at("owner_id"), sentence));
         }
         if let Some(due) = task.due.filter(|due| task.finish > *due) {
-            let sentence = messages::health_task_late(plan.locale, &due.to_string(), &task.finish.to_string());
+            let sentence =
+                messages::health_task_late(plan.locale, &day(plan.locale, due), &day(plan.locale, task.finish));
             findings.push(found(plan, "task_late", HealthSeverity::Warning, &at("due"), sentence));
         }
     }

@@ -18,7 +18,7 @@ use crate::dispatch::Call;
 use crate::error::ApiError;
 use crate::requests::*;
 use crate::setting;
-use crate::words::percent_or_number;
+use crate::words::{day, percent_or_number};
 
 /// More goals than this are nobody's first concern.
 const MOST: u32 = 5;
@@ -55,6 +55,7 @@ pub(super) fn of(conn: &Connection, goal: &Goal, setting: &Setting, locale: Loca
         baseline: goal.baseline.map(Number),
         target: goal.target.map(Number),
         actual: None,
+        sums: formula::named(&goal.metric).is_some_and(|definition| definition.is_sum()),
         unit: unit(&goal.metric).to_owned(),
         share: None,
         elapsed: None,
@@ -85,7 +86,7 @@ pub(super) fn of(conn: &Connection, goal: &Goal, setting: &Setting, locale: Loca
     };
     let start = goal.start.unwrap_or(today);
     if start > today {
-        say(&mut view, "not_begun", messages::goal_progress_not_begun(locale, &start.to_string()));
+        say(&mut view, "not_begun", messages::goal_progress_not_begun(locale, &day(locale, start)));
         return Ok(view);
     }
     let deadline = goal.deadline.filter(|deadline| *deadline >= start);
@@ -122,12 +123,12 @@ pub(super) fn of(conn: &Connection, goal: &Goal, setting: &Setting, locale: Loca
             let tells = found.tells(baseline, target);
             let sentence = if tells {
                 let (low, high, reached) = (percent(low), percent(high), percent(reached));
-                messages::goal_progress_forecast(locale, &deadline.to_string(), &high, &low, &reached)
+                messages::goal_progress_forecast(locale, &day(locale, deadline), &high, &low, &reached)
             } else {
                 let rough = |value: f64| if value.abs() < WHOLE { value } else { value.round() };
                 let value = |value| percent_or_number(definition.name, rough(value));
                 let (low, high) = (value(found.low), value(found.high));
-                messages::goal_progress_uncertain(locale, &deadline.to_string(), &high, &low, &said)
+                messages::goal_progress_uncertain(locale, &day(locale, deadline), &high, &low, &said)
             };
             view.forecast = Some(GoalForecast {
                 at_deadline: Number(found.value),

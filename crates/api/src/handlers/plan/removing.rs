@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use sandtable_content::table::ContentItem;
 use sandtable_content::table::slot::{Slot, SlotSeries};
 use sandtable_store::StoreError;
-use sandtable_store::authored::{all, get};
+use sandtable_store::authored::{all, get, in_short};
 use sandtable_store::rusqlite::Connection;
 use sandtable_strategy::table::StrategyItem;
 
@@ -26,15 +26,16 @@ pub(crate) fn remove_many(call: &Call<'_>, request: PlanRemoveMany) -> Result<Pl
         return Err(ApiError::value("kind", &request.kind, "a kind of the plan"));
     }
     let store = call.store()?;
-    let (ids, series) = store.read(|conn| {
-        let mut found = BTreeSet::new();
+    let (ids, name, series) = store.read(|conn| {
+        let (mut found, mut name) = (BTreeSet::new(), String::new());
         for id in &request.ids {
-            if title(conn, &request.kind, id)?.is_some() {
+            if let Some(title) = title(conn, &request.kind, id)? {
                 found.insert(id.clone());
+                name = title;
             }
         }
         let series = if request.kind == "slot" { exceptions(conn, &found)? } else { Vec::new() };
-        Ok::<_, StoreError>((found, series))
+        Ok::<_, StoreError>((found, name, series))
     })?;
     if ids.is_empty() {
         return Ok(PlanRemovedMany { removed: 0 });
@@ -42,6 +43,9 @@ pub(crate) fn remove_many(call: &Call<'_>, request: PlanRemoveMany) -> Result<Pl
     store.transact(&REMOVE, &call.actor(), |tx| {
         tx.describe("kind", request.kind.as_str());
         tx.describe("count", ids.len().to_string());
+        if ids.len() == 1 {
+            tx.describe("name", in_short(&name));
+        }
         for id in &ids {
             take_away(tx, &request.kind, id, "")?;
         }

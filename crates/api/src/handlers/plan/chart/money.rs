@@ -1,7 +1,9 @@
 //! The budget.
 
+use sandtable_base::Locale;
 use sandtable_charts::{
-    Amount, Arrangement, BarSpec, ChartView, Direction, Unit, WaterfallSpec, WaterfallStep, bars, waterfall as draw,
+    Amount, Arrangement, BarSpec, Category, ChartView, Direction, Unit, WaterfallSpec, WaterfallStep, bars,
+    waterfall as draw,
 };
 use sandtable_i18n::messages;
 use sandtable_store::rusqlite::Connection;
@@ -19,24 +21,34 @@ fn measure(asked: &Asked<'_>, view: &BudgetView, series: &str) -> String {
     messages::plan_chart_money(asked.locale, &view.currency, &messages::plan_series(asked.locale, series))
 }
 
-/// From the total through what each category has gone to what remains.
+/// From what is planned through what each category has gone to what remains.
 pub(super) fn waterfall(conn: &Connection, asked: &Asked<'_>) -> Result<ChartView, ApiError> {
     let view = read(conn, asked)?;
     let step = |key: &str, label: String, amount| WaterfallStep { key: key.to_owned(), label, amount, rows: None };
-    let named = |name: &str| messages::plan_series(asked.locale, name);
-    let total = view.total_minor.unwrap_or(view.totals.planned_minor);
-    let mut steps = vec![step("total", named("total"), Amount::Total(major(total, view.digits)))];
-    let mut left = total;
-    for share in view.shares.iter().filter(|share| share.amounts.committed_minor != 0 || share.amounts.spent_minor != 0)
-    {
-        let gone = share.amounts.committed_minor.max(share.amounts.spent_minor);
-        left -= gone;
-        let label = messages::plan_category(asked.locale, &share.category);
-        steps.push(step(&share.category, label, Amount::Change(Some(-major(gone, view.digits)))));
+    let level = |name: &str, minor| {
+        step(name, messages::plan_series(asked.locale, name), Amount::Total(major(minor, view.digits)))
+    };
+    let mut steps = vec![level("planned", view.totals.planned_minor)];
+    for share in &view.shares {
+        let gone = share.amounts.planned_minor.saturating_sub(share.amounts.remaining_minor);
+        if gone != 0 {
+            let label = messages::plan_category(asked.locale, &share.category);
+            steps.push(step(&share.category, label, Amount::Change(Some(-major(gone, view.digits)))));
+        }
     }
-    steps.push(step("remaining", named("remaining"), Amount::Total(major(left, view.digits))));
-    let measure = measure(asked, &view, "total");
+    steps.push(level("remaining", view.totals.remaining_minor));
+    let measure = measure(asked, &view, "planned");
     Ok(draw(&WaterfallSpec { setting: asked.setting(measure, Unit::Number), steps, base: None }))
+}
+
+/// A month named as everywhere: the year is its group.
+fn by_month(locale: Locale, month: &str) -> Category {
+    let parts = month.split_once('-').and_then(|(year, month)| Some((year, month.parse::<u8>().ok()?)));
+    let Some((year, of_year)) = parts else { return category(month, month) };
+    Category {
+        group: Some(messages::chart_year_label(locale, year)),
+        ..category(month, &messages::chart_month_label(locale, f64::from(of_year)))
+    }
 }
 
 /// What is planned by month, stacked by category.
@@ -55,7 +67,7 @@ pub(super) fn months(conn: &Connection, asked: &Asked<'_>) -> Result<ChartView, 
     let measure = measure(asked, &view, "planned");
     Ok(bars(&BarSpec {
         setting: asked.setting(measure, Unit::Number),
-        categories: view.months.iter().map(|month| category(month, month)).collect(),
+        categories: view.months.iter().map(|month| by_month(asked.locale, month)).collect(),
         series: series.collect(),
         arrangement: Arrangement::Stacked,
         direction: Direction::Upright,

@@ -63,7 +63,7 @@ fn topics(plan: &Plan) -> Vec<HealthFinding> {
     });
     late.map(|(row, begin)| {
         let at = At { kind: "hot_topic", id: &row.id, title: &row.name, field: None };
-        let sentence = messages::health_hot_topic_late(plan.locale, &begin.to_string());
+        let sentence = messages::health_hot_topic_late(plan.locale, &crate::words::day(plan.locale, begin));
         found(plan, "hot_topic_late", HealthSeverity::Warning, &at, sentence)
     })
     .collect()

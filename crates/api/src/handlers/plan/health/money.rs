@@ -21,6 +21,10 @@ pub(super) fn findings(conn: &Connection, plan: &Plan) -> Result<Vec<HealthFindi
     let Some(id) = &view.plan_id else { return Ok(Vec::new()) };
     let at = |field| At { kind: "budget_plan", id, title: &view.name, field };
     let mut findings = Vec::new();
+    if view.totals.planned_minor == 0 && view.total_minor.is_none_or(|total| total == 0) {
+        let sentence = messages::health_budget_empty(plan.locale);
+        findings.push(found(plan, "budget_empty", HealthSeverity::Warning, &at(Some("total_minor")), sentence));
+    }
     if let Some(total) = view.total_minor.filter(|total| view.totals.planned_minor > *total) {
         let planned = amount(view.totals.planned_minor, &view);
         let sentence = messages::health_budget_over_total(plan.locale, &planned, &amount(total, &view));
@@ -29,7 +33,7 @@ pub(super) fn findings(conn: &Connection, plan: &Plan) -> Result<Vec<HealthFindi
     for share in &view.shares {
         let category = messages::plan_category(plan.locale, &share.category);
         if share.amounts.remaining_minor < 0 {
-            let gone = share.amounts.committed_minor.max(share.amounts.spent_minor);
+            let gone = share.amounts.planned_minor.saturating_sub(share.amounts.remaining_minor);
             let planned = amount(share.amounts.planned_minor, &view);
             let sentence = messages::health_budget_overspent(plan.locale, &category, &planned, &amount(gone, &view));
             findings.push(found(plan, "budget_overspent", HealthSeverity::Error, &at(None), sentence));

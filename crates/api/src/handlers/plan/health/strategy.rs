@@ -15,7 +15,7 @@ const MOST_GOALS: usize = 5;
 const MOST_CORE: usize = 2;
 
 pub(super) fn findings(plan: &Plan) -> Vec<HealthFinding> {
-    [goals(plan), tasks(plan), personas(plan), channels(plan), phases(plan)].concat()
+    [goals(plan), tasks(plan), personas(plan), channels(plan), campaigns(plan), phases(plan)].concat()
 }
 
 fn goals(plan: &Plan) -> Vec<HealthFinding> {
@@ -137,6 +137,11 @@ fn personas(plan: &Plan) -> Vec<HealthFinding> {
 fn channels(plan: &Plan) -> Vec<HealthFinding> {
     let core: Vec<_> = plan.channels.iter().filter(|row| row.role == "core").collect();
     let mut findings = Vec::new();
+    if core.is_empty() && !plan.channels.is_empty() {
+        let at = At { kind: "channel", id: "", title: "", field: Some("role") };
+        let sentence = messages::health_channel_none_core(plan.locale);
+        findings.push(found(plan, "channel_none_core", HealthSeverity::Warning, &at, sentence));
+    }
     for row in &core {
         if !plan.ahead().any(|slot| slot.platform == row.platform) {
             let at = At { kind: "channel", id: &row.id, title: &row.name, field: None };
@@ -152,6 +157,32 @@ fn channels(plan: &Plan) -> Vec<HealthFinding> {
     findings
 }
 
+fn campaigns(plan: &Plan) -> Vec<HealthFinding> {
+    let served: BTreeSet<&str> = plan
+        .goals
+        .iter()
+        .map(|row| row.campaign_id.as_str())
+        .chain(plan.tasks.iter().map(|row| row.campaign_id.as_str()))
+        .collect();
+    let mut findings = Vec::new();
+    // An idea owes nothing yet, one that is over nothing any more.
+    let held = plan.campaigns.iter().filter(|row| matches!(row.state.as_str(), "" | "planned" | "running"));
+    for row in held {
+        let at = |field| At { kind: "campaign", id: &row.id, title: &row.name, field };
+        if row.start.is_none() || row.finish.is_none() {
+            let field = if row.start.is_none() { "start" } else { "finish" };
+            let sentence = messages::health_campaign_without_dates(plan.locale);
+            let at = at(Some(field));
+            findings.push(found(plan, "campaign_without_dates", HealthSeverity::Warning, &at, sentence));
+        }
+        if !served.contains(row.id.as_str()) {
+            let sentence = messages::health_campaign_empty(plan.locale);
+            findings.push(found(plan, "campaign_empty", HealthSeverity::Warning, &at(None), sentence));
+        }
+    }
+    findings
+}
+
 fn phases(plan: &Plan) -> Vec<HealthFinding> {
     let outside = plan.phases.iter().filter_map(|phase| {
         let campaign = plan.campaigns.iter().find(|row| row.id == phase.campaign_id)?;
@@ -162,7 +193,8 @@ fn phases(plan: &Plan) -> Vec<HealthFinding> {
     outside
         .map(|(phase, campaign)| {
             let at = At { kind: "campaign_phase", id: &phase.id, title: &phase.name, field: Some("start") };
-            let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+            let day =
+                |day: Option<chrono::NaiveDate>| day.map(|day| crate::words::day(plan.locale, day)).unwrap_or_default();
             let sentence =
                 messages::health_phase_outside_campaign(plan.locale, &day(campaign.finish), &day(campaign.start));
             found(plan, "phase_outside_campaign", HealthSeverity::Error, &at, sentence)

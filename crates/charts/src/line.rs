@@ -42,7 +42,8 @@ pub fn line(spec: &LineSpec) -> ChartView {
     for trace in traces.iter().rev().filter(|trace| !trace.measured).chain(traces.iter().rev().filter(|t| t.measured)) {
         draw::series(&mut svg, spec, &layout, palette, trace);
     }
-    notes::draw(&mut svg, layout.plot, palette, &noted, |index| layout.columns.x(index));
+    let taken = ends::areas(&layout);
+    notes::draw(&mut svg, (layout.plot, &taken), palette, &noted, |index| layout.columns.x(index));
     ends::paint(&mut svg, &layout, palette);
     if !has_values {
         draw::no_value(&mut svg, spec, &layout, palette);

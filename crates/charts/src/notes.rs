@@ -40,15 +40,22 @@ pub(crate) fn placed(categories: &[Category], annotations: &[Annotation]) -> Vec
     notes
 }
 
-/// A dashed line up through the plot from the number on its lower edge. Lines of marks that would touch are drawn, their
-/// numbers not.
-pub(crate) fn draw(svg: &mut Svg, plot: Area, palette: &Palette, notes: &[Note], x: impl Fn(usize) -> f64) {
+/// A dashed line up through the plot from the number on its lower edge. Lines of marks that would touch one another or a
+/// label are drawn, their numbers not.
+pub(crate) fn draw(
+    svg: &mut Svg,
+    (plot, taken): (Area, &[Area]),
+    palette: &Palette,
+    notes: &[Note],
+    x: impl Fn(usize) -> f64,
+) {
     let mut free = f64::NEG_INFINITY;
     for note in notes {
         let at = (x(note.index) - 0.5).round() + 0.5;
         svg.line((at, plot.top), (at, plot.bottom), Stroke { color: palette.ink_3, width: 1.0, dash: Some("3 3") });
         let radius = RADIUS.max(measure::width(&note.number, TEXT) / 2.0 + 2.5);
-        if at - radius < free {
+        let round = Area::around(at, plot.bottom, radius);
+        if at - radius < free || taken.iter().any(|label| label.touches(&round)) {
             continue;
         }
         free = at + radius;

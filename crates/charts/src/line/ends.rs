@@ -4,6 +4,7 @@ use super::layout::Layout;
 use super::trace::{self, Trace};
 use super::{MIDDLE, TEXT, draw};
 use crate::apart;
+use crate::geometry::Area;
 use crate::measure;
 use crate::svg::{Anchor, Svg, Type, clean};
 use crate::theme::Palette;
@@ -99,6 +100,12 @@ fn push_apart(mut column: Vec<EndLabel>, top: f64, bottom: f64) -> Vec<EndLabel>
         label.y = y;
     }
     column
+}
+
+/// Where the labels stand.
+pub(super) fn areas(layout: &Layout) -> Vec<Area> {
+    let area = |label: &EndLabel| Area::new(label.x, label.y - TEXT, label.x + label.width, label.y + TEXT * 0.25);
+    layout.ends.iter().map(area).collect()
 }
 
 pub(super) fn paint(svg: &mut Svg, layout: &Layout, palette: &Palette) {

@@ -90,7 +90,7 @@ impl Desk {
     }
 
     fn save(&self, room: &str, kind: &str, fields: Value) -> String {
-        let mut item = fresh(kind);
+        let mut item = json!({"kind": kind});
         item.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
         let saved = self.call(&format!("{room}_save"), json!({"items": [item]}));
         saved["items"][0]["id"].as_str().unwrap().to_owned()
@@ -107,58 +107,6 @@ fn nothing() -> (String, String) {
 
 fn told(title: &str, text: &str) -> (String, String) {
     (title.to_owned(), text.to_owned())
-}
-
-/// An item nothing is said of.
-fn fresh(kind: &str) -> Value {
-    let text: &[&str] = match kind {
-        "slot" => &[
-            "title",
-            "at",
-            "platform",
-            "account_id",
-            "state",
-            "form",
-            "depth",
-            "origin",
-            "theme_id",
-            "goal_id",
-            "persona_id",
-            "campaign_id",
-            "owner_id",
-            "series_id",
-            "hot_topic_id",
-            "idea_id",
-            "caption",
-            "hashtags",
-            "link",
-            "aspect",
-            "published_url",
-            "published_at",
-            "post_id",
-            "note",
-        ],
-        _ => &[
-            "title",
-            "goal_id",
-            "campaign_id",
-            "slot_id",
-            "parent_id",
-            "owner_id",
-            "state",
-            "resources",
-            "expected_result",
-            "stage",
-            "note",
-        ],
-    };
-    let mut item = json!({"kind": kind, "id": "", "position": 0});
-    for field in text {
-        item[*field] = json!("");
-    }
-    let rest = if kind == "slot" { json!({"match_checked": false}) } else { json!({"days": 1}) };
-    item.as_object_mut().unwrap().extend(rest.as_object().unwrap().clone());
-    item
 }
 
 // 2026-11-26 is a Thursday.

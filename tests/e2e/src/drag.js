@@ -1,10 +1,10 @@
 // Frames while something is dragged: a slot over the month in a year of 5,000 slots, a task over a Gantt of 5,000. A pointer
 // that moves once a frame is sent to the page, so what is measured is the page and its drawing, not the driver. Beside it the
 // same number of frames of the same page with nobody dragging: what the screen itself drops.
-import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { app, cli, Person } from "./place.js";
+import { ask } from "./ask.js";
+import { app, Person } from "./place.js";
 import { Window } from "./window.js";
 
 const MANY = 5000;
@@ -15,18 +15,10 @@ const FRAMES = 120;
 const dayOf = (at) =>
   new Date(Date.UTC(YEAR, 0, 1 + (at % 365))).toISOString().slice(0, 10);
 
-function give(person, workspace, name, request) {
-  execFileSync(cli(), ["--workspace", workspace, "call", name, "-"], {
-    env: { ...process.env, ...person.env },
-    input: JSON.stringify(request),
-    maxBuffer: 1 << 28,
-  });
-}
-
 /** A workspace with a year of slots, and tasks of which each tenth begins a new chain. */
 function made(person) {
   const workspace = join(person.workspaces, "drag.sandtable");
-  give(person, workspace, "workspace_create", { name: "drag" });
+  ask(person, workspace, "workspace_create", { name: "drag" });
   const platforms = ["xiaohongshu", "douyin", "wechat_channels", "weibo"];
   const slots = Array.from({ length: MANY }, (_, at) => ({
     kind: "slot",
@@ -37,7 +29,7 @@ function made(person) {
     state: "planned",
     platform: platforms[at % platforms.length],
   }));
-  give(person, workspace, "content_save", { items: slots });
+  ask(person, workspace, "content_save", { items: slots });
   const tasks = Array.from({ length: MANY }, (_, at) => ({
     kind: "task",
     id: `task-${at}`,
@@ -58,7 +50,7 @@ function made(person) {
           },
         ],
   );
-  give(person, workspace, "strategy_save", { items: [...tasks, ...links] });
+  ask(person, workspace, "strategy_save", { items: [...tasks, ...links] });
   return workspace;
 }
 

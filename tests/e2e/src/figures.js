@@ -1,8 +1,7 @@
 // What the fixture says, read without the program.
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { cli, fixtures } from "./place.js";
+import { fixtures } from "./place.js";
 
 /** Rows of a CSV fixture as objects; cells hold quotes around commas, never quotes themselves. */
 export function rowsOf(name) {
@@ -46,17 +45,4 @@ export function views(name, month) {
         (month === undefined || post.month === month),
     )
     .reduce((sum, post) => sum + post.views, 0);
-}
-
-/** Asks the command line, beside the window, what is in the workspace. */
-export function ask(person, workspace, name, request) {
-  const answer = execFileSync(
-    cli(),
-    ["--workspace", workspace, "call", name, JSON.stringify(request)],
-    {
-      env: { ...process.env, ...person.env },
-      encoding: "utf8",
-    },
-  );
-  return JSON.parse(answer);
 }

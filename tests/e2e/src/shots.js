@@ -1,6 +1,6 @@
 // A picture of every screen × theme × language, of the demo workspace: `cargo xtask shots`.
-import { execFileSync } from "node:child_process";
-import { cli, Person } from "./place.js";
+import { demoOf } from "./ask.js";
+import { Person } from "./place.js";
 import { SCREENS } from "./screens.js";
 import { dress, speak } from "./ways.js";
 import { Window } from "./window.js";
@@ -12,12 +12,7 @@ const LOCALES = listed("SANDTABLE_LOCALES", ["zh-CN", "zh-TW", "en"]);
 const SIZE = process.env.SANDTABLE_SIZE?.split("x").map(Number);
 
 const person = new Person();
-const demo = JSON.parse(
-  execFileSync(cli(), ["call", "workspace_demo", "{}"], {
-    env: { ...process.env, ...person.env },
-    encoding: "utf8",
-  }),
-);
+const demo = demoOf(person);
 
 try {
   const start = await Window.open(person);
@@ -29,7 +24,7 @@ try {
     }
   }
   await start.close();
-  const window = await Window.open(person, [demo.path]);
+  const window = await Window.open(person, [demo]);
   if (SIZE) await window.resize(...SIZE);
   for (const locale of LOCALES) {
     for (const theme of THEMES) {

@@ -1,6 +1,7 @@
 // axe-core finds nothing serious on any screen, in both themes.
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { Person } from "../src/place.js";
+import { endsWith } from "../src/story.js";
 import { createWorkspace, dress, importFile, showMonths } from "../src/ways.js";
 import { Key, Window } from "../src/window.js";
 
@@ -11,10 +12,7 @@ beforeAll(async () => {
   window = await Window.open(person);
 });
 
-afterAll(async () => {
-  await window?.close();
-  person.forget();
-});
+endsWith(person, () => window);
 
 async function free(name) {
   const found = await window.barriers();

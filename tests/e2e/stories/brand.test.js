@@ -1,8 +1,10 @@
 // A brand manager's first day, in the real window: from nothing to a target on a chart, back by one step, into another
 // language, the dark, and out and in again.
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { ask, views } from "../src/figures.js";
+import { beforeAll, expect, test } from "vitest";
+import { ask } from "../src/ask.js";
+import { views } from "../src/figures.js";
 import { Person } from "../src/place.js";
+import { endsWith } from "../src/story.js";
 import { choose, createWorkspace, dress, importFile, showMonths, speak } from "../src/ways.js";
 import { Key, Window } from "../src/window.js";
 
@@ -17,14 +19,7 @@ beforeAll(async () => {
   window = await Window.open(person);
 });
 
-afterEach(async ({ task }) => {
-  if (task.result?.state === "fail") await window.picture(`failed-${task.name.replaceAll(/\W+/g, "-")}`).catch(() => undefined);
-});
-
-afterAll(async () => {
-  await window?.close();
-  person.forget();
-});
+endsWith(person, () => window);
 
 const question = { metric: "views", granularity: "month", from: "2025-05-01", to: "2025-10-31", filter: {} };
 const point = () => ask(person, workspace, "evaluation_kpi", question).points.find((one) => one.period === MONTH);

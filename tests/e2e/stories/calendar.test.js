@@ -2,9 +2,10 @@
 // restart.
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { ask } from "../src/figures.js";
+import { beforeAll, expect, test } from "vitest";
+import { ask } from "../src/ask.js";
 import { Person } from "../src/place.js";
+import { endsWith } from "../src/story.js";
 import { choose, closeSheet, createWorkspace, dress, speak } from "../src/ways.js";
 import { Key, Window } from "../src/window.js";
 
@@ -18,14 +19,7 @@ beforeAll(async () => {
   window = await Window.open(person);
 });
 
-afterEach(async ({ task }) => {
-  if (task.result?.state === "fail") await window.picture(`failed-${task.name.replaceAll(/\W+/g, "-")}`).catch(() => undefined);
-});
-
-afterAll(async () => {
-  await window?.close();
-  person.forget();
-});
+endsWith(person, () => window);
 
 const items = (command, kind) => ask(person, workspace, command, { kinds: [kind] }).items;
 const addDays = (day, by) => new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);

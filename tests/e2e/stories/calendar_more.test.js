@@ -1,11 +1,11 @@
 // A week of the person who publishes: what goes out, what came of it, the same again next week, series with a day left out,
 // what platforms allow; then what stands around it: matrix, responsibilities, budget, partners, trials. All of it after a restart.
-import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { ask } from "../src/figures.js";
-import { cli, Person } from "../src/place.js";
+import { beforeAll, expect, test } from "vitest";
+import { ask } from "../src/ask.js";
+import { Person } from "../src/place.js";
+import { endsWith } from "../src/story.js";
 import { choose, closeSheet, dress, pick, speak } from "../src/ways.js";
 import { Key, Window } from "../src/window.js";
 
@@ -24,12 +24,7 @@ const slots = () => items("slot", "content");
 const slot = (title) => slots().find((one) => one.title === title);
 const chip = "document.querySelector(`[data-event=\"${arguments[0]}\"]`)";
 
-function give(name, request) {
-  execFileSync(cli(), ["--workspace", workspace, "call", name, "-"], {
-    env: { ...process.env, ...person.env },
-    input: JSON.stringify(request),
-  });
-}
+const give = (name, request) => ask(person, workspace, name, request);
 
 async function openSlot(id) {
   await window.until("the slot in the calendar", () => window.run(`return ${chip} !== null`, id));
@@ -89,14 +84,7 @@ beforeAll(async () => {
   window = await Window.open(person, [workspace]);
 });
 
-afterEach(async ({ task }) => {
-  if (task.result?.state === "fail") await window.picture(`failed-${task.name.replaceAll(/\W+/g, "-")}`).catch(() => undefined);
-});
-
-afterAll(async () => {
-  await window?.close();
-  person.forget();
-});
+endsWith(person, () => window);
 
 test("a slot is marked as published with its link", async () => {
   await window.click("nav-content");

@@ -1,9 +1,10 @@
 // Facts of every kind: orders, typed figures, coverage, an edited title, and the way back from a figure to its file.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { ask } from "../src/figures.js";
+import { beforeAll, expect, test } from "vitest";
+import { ask } from "../src/ask.js";
 import { Person } from "../src/place.js";
+import { endsWith } from "../src/story.js";
 import { choose, createWorkspace, showMonths } from "../src/ways.js";
 import { Key, Window } from "../src/window.js";
 
@@ -58,10 +59,7 @@ beforeAll(async () => {
   workspace = await createWorkspace(window, person, "facts");
 });
 
-afterAll(async () => {
-  await window?.close();
-  person.forget();
-});
+endsWith(person, () => window);
 
 test("orders are taken for orders, and the one without a day is not taken", async () => {
   await take(file("orders.csv", ORDERS), async () => {

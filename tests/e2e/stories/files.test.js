@@ -4,9 +4,10 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { ask } from "../src/figures.js";
+import { beforeAll, expect, test } from "vitest";
+import { ask } from "../src/ask.js";
 import { Person } from "../src/place.js";
+import { endsWith } from "../src/story.js";
 import { closeSheet, createWorkspace } from "../src/ways.js";
 import { Key, Window } from "../src/window.js";
 
@@ -20,14 +21,7 @@ beforeAll(async () => {
   window = await Window.open(person);
 });
 
-afterEach(async ({ task }) => {
-  if (task.result?.state === "fail") await window.picture(`failed-${task.name.replaceAll(/\W+/g, "-")}`).catch(() => undefined);
-});
-
-afterAll(async () => {
-  await window?.close();
-  person.forget();
-});
+endsWith(person, () => window);
 
 const items = (name, kind) => ask(person, workspace, name, { kinds: [kind] }).items;
 const slots = () => items("content_items", "slot");

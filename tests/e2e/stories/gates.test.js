@@ -1,9 +1,10 @@
 // Every screen of the demo workspace: nothing moves when its data comes; axe-core finds nothing serious in three languages and
 // both themes; no text is cut in a small window or where everything is drawn larger.
-import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { cli, Person } from "../src/place.js";
+import { demoOf } from "../src/ask.js";
+import { Person } from "../src/place.js";
 import { SCREENS } from "../src/screens.js";
+import { endsWith } from "../src/story.js";
 import { dress, speak } from "../src/ways.js";
 import { Window } from "../src/window.js";
 
@@ -14,15 +15,10 @@ const person = new Person();
 let window;
 
 beforeAll(async () => {
-  const env = { ...process.env, ...person.env };
-  const demo = JSON.parse(execFileSync(cli(), ["call", "workspace_demo", "{}"], { env, encoding: "utf8" }));
-  window = await Window.open(person, [demo.path]);
+  window = await Window.open(person, [demoOf(person)]);
 });
 
-afterAll(async () => {
-  await window?.close();
-  person.forget();
-});
+endsWith(person, () => window);
 
 /** Walks through screens and answers what `look` finds, by screen. */
 async function walk(name, look, which = () => true) {

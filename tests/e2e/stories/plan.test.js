@@ -1,8 +1,9 @@
 // The whole way of a plan in the real window, by a person who begins with nothing: brand, persona, goal, channel, slot, task,
 // budget; then the page that finds where they contradict each other, the way there and back, and all of it after a restart.
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { ask } from "../src/figures.js";
+import { beforeAll, expect, test } from "vitest";
+import { ask } from "../src/ask.js";
 import { Person } from "../src/place.js";
+import { endsWith } from "../src/story.js";
 import { closeSheet, createWorkspace, dress, pick, speak } from "../src/ways.js";
 import { Key, Window } from "../src/window.js";
 
@@ -14,14 +15,7 @@ beforeAll(async () => {
   window = await Window.open(person);
 });
 
-afterEach(async ({ task }) => {
-  if (task.result?.state === "fail") await window.picture(`failed-${task.name.replaceAll(/\W+/g, "-")}`).catch(() => undefined);
-});
-
-afterAll(async () => {
-  await window?.close();
-  person.forget();
-});
+endsWith(person, () => window);
 
 const CONTENT = new Set(["slot"]);
 const items = (kind) => ask(person, workspace, CONTENT.has(kind) ? "content_items" : "strategy_items", { kinds: [kind] }).items;

@@ -1,17 +1,15 @@
 // Reminders outside the page: what came while the program was closed, a notice of the system while it runs, hours in the
 // settings, the program that stays when its window is closed.
-import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { cli, Person } from "../src/place.js";
+import { beforeAll, expect, test } from "vitest";
+import { ask } from "../src/ask.js";
+import { Person } from "../src/place.js";
+import { endsWith } from "../src/story.js";
 import { choose } from "../src/ways.js";
 import { Window } from "../src/window.js";
 
-const TASK = {
-  kind: "task", id: "", position: 0, goal_id: "", campaign_id: "", slot_id: "", parent_id: "", owner_id: "", days: 1,
-  state: "open", resources: "", expected_result: "", stage: "", note: "",
-};
+const TASK = { kind: "task", days: 1, state: "open" };
 const person = new Person();
 const told = join(person.folder, "notices");
 person.env.SANDTABLE_NOTICES = told;
@@ -19,10 +17,7 @@ const memory = join(person.folder, "config/notices.json");
 const workspace = join(person.workspaces, "reminders.sandtable");
 let window;
 
-function call(name, request) {
-  const args = ["--workspace", workspace, "call", name, JSON.stringify(request)];
-  return JSON.parse(execFileSync(cli(), args, { env: { ...process.env, ...person.env }, encoding: "utf8" }));
-}
+const call = (name, request) => ask(person, workspace, name, request);
 
 /** As if the program had last looked so many days ago, and told nothing since. */
 function forget(days) {
@@ -43,10 +38,7 @@ beforeAll(async () => {
   window = await Window.open(person, [workspace]);
 });
 
-afterAll(async () => {
-  await window?.close();
-  person.forget();
-});
+endsWith(person, () => window);
 
 test("what became due while the program was closed is said once, in the window", async () => {
   await window.until("the catch-up", async () => (await window.text("toasts")).includes("沙盘关闭期间有 2 件事"));

@@ -1,8 +1,9 @@
 // The plan's beginning in the real window: who the brand is, whom it speaks to, what it wants, where it speaks; all of it
 // written by hand, back by one step, and there again after a restart.
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { ask } from "../src/figures.js";
+import { beforeAll, expect, test } from "vitest";
+import { ask } from "../src/ask.js";
 import { Person } from "../src/place.js";
+import { endsWith } from "../src/story.js";
 import { closeSheet, createWorkspace, dress, pick, speak } from "../src/ways.js";
 import { Key, Window } from "../src/window.js";
 
@@ -14,14 +15,7 @@ beforeAll(async () => {
   window = await Window.open(person);
 });
 
-afterEach(async ({ task }) => {
-  if (task.result?.state === "fail") await window.picture(`failed-${task.name.replaceAll(/\W+/g, "-")}`).catch(() => undefined);
-});
-
-afterAll(async () => {
-  await window?.close();
-  person.forget();
-});
+endsWith(person, () => window);
 
 const items = (kind) => ask(person, workspace, "strategy_items", { kinds: [kind] }).items;
 

@@ -1,10 +1,11 @@
 // A plan from nothing in a workspace with a history: what empty pages say, rivals from a spreadsheet, a goal held against our
 // own months and against others, weights, moves that become goals, what hangs on a persona; and all of it after a restart.
-import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { cli, Person } from "../src/place.js";
+import { beforeAll, expect, test } from "vitest";
+import { ask } from "../src/ask.js";
+import { Person } from "../src/place.js";
+import { endsWith } from "../src/story.js";
 import { choose, closeSheet, pick, showMonths } from "../src/ways.js";
 import { Key, Window } from "../src/window.js";
 
@@ -12,10 +13,7 @@ const person = new Person();
 const workspace = join(person.workspaces, "新茶.sandtable");
 let window;
 
-function call(name, request) {
-  const args = ["--workspace", workspace, "call", name, JSON.stringify(request)];
-  return JSON.parse(execFileSync(cli(), args, { env: { ...process.env, ...person.env }, encoding: "utf8" }));
-}
+const call = (name, request) => ask(person, workspace, name, request);
 
 const items = (kind) => call("strategy_items", { kinds: [kind] }).items;
 const steps = () => call("history_list", { limit: 200 }).steps.filter((one) => one.state === "done").length;
@@ -45,14 +43,7 @@ beforeAll(async () => {
   window = await Window.open(person, [workspace]);
 });
 
-afterEach(async ({ task }) => {
-  if (task.result?.state === "fail") await window.picture(`failed-${task.name.replaceAll(/\W+/g, "-")}`).catch(() => undefined);
-});
-
-afterAll(async () => {
-  await window?.close();
-  person.forget();
-});
+endsWith(person, () => window);
 
 async function kept(what, kind, found) {
   await window.until(what, async () => items(kind).some(found));

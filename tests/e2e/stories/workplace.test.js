@@ -1,25 +1,19 @@
 // The workplace: what waits, every table as a grid that is written into like a spreadsheet, kept views, exports, a report.
-import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { cli, fixtures, Person } from "../src/place.js";
+import { beforeAll, expect, test } from "vitest";
+import { ask } from "../src/ask.js";
+import { fixtures, Person } from "../src/place.js";
+import { endsWith } from "../src/story.js";
 import { choose, dress } from "../src/ways.js";
 import { Key, Window } from "../src/window.js";
 
-/** A task nothing else is said of. */
-const TASK = {
-  kind: "task", id: "", position: 0, goal_id: "", campaign_id: "", slot_id: "", parent_id: "", owner_id: "", days: 1,
-  state: "open", resources: "", expected_result: "", stage: "", note: "",
-};
+const TASK = { kind: "task", days: 1, state: "open" };
 const person = new Person();
 const workspace = join(person.workspaces, "workplace.sandtable");
 let window;
 
-function call(name, request) {
-  const args = ["--workspace", workspace, "call", name, JSON.stringify(request)];
-  return JSON.parse(execFileSync(cli(), args, { env: { ...process.env, ...person.env }, encoding: "utf8" }));
-}
+const call = (name, request) => ask(person, workspace, name, request);
 
 async function free(name) {
   const found = await window.barriers();
@@ -61,10 +55,7 @@ beforeAll(async () => {
   window = await Window.open(person, [workspace]);
 });
 
-afterAll(async () => {
-  await window?.close();
-  person.forget();
-});
+endsWith(person, () => window);
 
 test("a workspace opens on what waits, worded, with its way", async () => {
   await window.find("today-list");

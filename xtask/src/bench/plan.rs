@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::chance::{Chance, date};
 use super::{Line, cli};
@@ -14,34 +14,6 @@ const RUNS: u64 = 31;
 const PLATFORMS: [&str; 4] = ["xiaohongshu", "douyin", "weibo", "bilibili"];
 /// Twenty-five thousand tasks no longer fit into the nearest caches.
 const LINEAR: f64 = 1.8;
-/// Of a slot; all but the few that are said below are empty.
-const SLOT: [&str; 25] = [
-    "id",
-    "title",
-    "at",
-    "platform",
-    "account_id",
-    "state",
-    "form",
-    "depth",
-    "origin",
-    "theme_id",
-    "goal_id",
-    "persona_id",
-    "campaign_id",
-    "owner_id",
-    "series_id",
-    "hot_topic_id",
-    "idea_id",
-    "caption",
-    "hashtags",
-    "link",
-    "aspect",
-    "published_url",
-    "published_at",
-    "post_id",
-    "note",
-];
 
 pub fn measure() -> Result<Vec<Line>> {
     exec::run(exec::cargo().args(["build", "--release", "-p", "sandtable-cli"]))?;
@@ -88,17 +60,12 @@ pub fn measure() -> Result<Vec<Line>> {
 }
 
 fn slot(number: u64, chance: &mut Chance) -> Value {
-    let mut item: Map<String, Value> = SLOT.iter().map(|field| ((*field).to_owned(), json!(""))).collect();
     let (month, day) = date(chance.below(365));
-    let said = json!({
-        "kind": "slot", "position": 0, "title": format!("桂花乌龙 {number}"), "day": format!("2026-{month:02}-{day:02}"),
+    json!({
+        "kind": "slot", "title": format!("桂花乌龙 {number}"), "day": format!("2026-{month:02}-{day:02}"),
         "at": format!("{:02}:30", 8 + chance.below(14)), "platform": chance.of(&PLATFORMS), "state": "planned",
-        "form": "video", "duration_s": null, "match_checked": false,
-    });
-    if let Value::Object(said) = said {
-        item.extend(said);
-    }
-    Value::Object(item)
+        "form": "video",
+    })
 }
 
 fn goal() -> Value {

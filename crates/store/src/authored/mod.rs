@@ -337,17 +337,16 @@ macro_rules! authored_kinds {
                 Ok(())
             }
 
-            /// Saves in one step of `op` what `over` makes of the items and of what is there now; nothing is written when it
-            /// fails. A new item gets its id and, without a position, the last place.
-            pub fn save_over<E: From<$crate::StoreError>>(
+            /// Saves in one step of `op` what `make` makes of what is there now, so that nothing changes between the two;
+            /// nothing is written when it fails. A new item gets its id and, without a position, the last place.
+            pub fn save_made<E: From<$crate::StoreError>>(
                 store: &$crate::Store,
                 op: &'static $crate::Op,
                 actor: &str,
-                items: Vec<$name>,
-                over: impl FnOnce(&$crate::rusqlite::Connection, Vec<$name>) -> Result<Vec<$name>, E>,
+                make: impl FnOnce(&$crate::rusqlite::Connection) -> Result<Vec<$name>, E>,
             ) -> Result<Vec<$name>, E> {
                 store.transact(op, actor, |tx| {
-                    let items = over(tx, items)?;
+                    let items = make(tx)?;
                     $name::describe(tx, &items).map_err($crate::StoreError::from)?;
                     let id = $crate::authored::new_ids(tx);
                     Ok($name::put_all(tx, items, id).map_err($crate::StoreError::from)?)

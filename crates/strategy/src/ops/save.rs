@@ -9,15 +9,14 @@ pub static SAVE: Op = Op { name: "strategy.save", tables: StrategyItem::TABLES, 
 
 /// Saves the items in the order given; a new one gets its id and, without a position, the last place.
 pub fn save(store: &Store, actor: &str, items: Vec<StrategyItem>) -> Result<Vec<StrategyItem>, StoreError> {
-    save_over(store, actor, items, |_, items| Ok(items))
+    save_made(store, actor, |_| Ok(items))
 }
 
-/// As [`save`], of what `over` makes of the items and of what is there now; nothing is written when it fails.
-pub fn save_over<E: From<StoreError>>(
+/// As [`save`], of what `make` makes of what is there now; nothing is written when it fails.
+pub fn save_made<E: From<StoreError>>(
     store: &Store,
     actor: &str,
-    items: Vec<StrategyItem>,
-    over: impl FnOnce(&Connection, Vec<StrategyItem>) -> Result<Vec<StrategyItem>, E>,
+    make: impl FnOnce(&Connection) -> Result<Vec<StrategyItem>, E>,
 ) -> Result<Vec<StrategyItem>, E> {
-    StrategyItem::save_over(store, &SAVE, actor, items, over)
+    StrategyItem::save_made(store, &SAVE, actor, make)
 }

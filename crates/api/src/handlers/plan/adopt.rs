@@ -29,33 +29,26 @@ pub(crate) fn adopt(call: &Call<'_>, request: StrategyAdopt) -> Result<Adopted, 
     let (store, locale) = (call.store()?, call.locale());
     let now = call.session.config.clock.now();
     let asked = Asked::read(&request)?;
-    let (had, today) = store.read(|conn| {
-        let today = setting::board(conn, now)?.today;
-        Ok::<_, ApiError>((had(conn, request.what)?, today))
-    })?;
-    let wanted = asked.keys.len();
     let mut adopted = Adopted { strategy: Vec::new(), content: Vec::new(), kept: 0 };
-    let is_new = |key: &str| !had.contains(key);
     match request.what {
         AdoptWhat::Rules => {
-            let items = rules(locale, &asked.keys).into_iter().filter(|row| is_new(&rule_key(row)));
-            let items: Vec<ContentItem> = items.map(ContentItem::PlatformRule).collect();
-            let all = rules(locale, &asked.keys).len();
-            adopted.kept = count(all - items.len());
-            if !items.is_empty() {
-                adopted.content = content_save::save(&store, &call.actor(), items)?;
-            }
+            adopted.content = content_save::save_made(&store, &call.actor(), |conn| {
+                let had = had(conn, AdoptWhat::Rules)?;
+                let mut new = rules(locale, &asked.keys);
+                let all = new.len();
+                new.retain(|row| !had.contains(&rule_key(row)));
+                adopted.kept = count(all - new.len());
+                Ok::<_, ApiError>(new.into_iter().map(ContentItem::PlatformRule).collect())
+            })?;
         }
         what => {
-            let keys: Vec<&String> = asked.keys.iter().filter(|key| is_new(key)).collect();
-            adopted.kept = count(wanted - keys.len());
-            let mut items = Vec::new();
-            for key in keys {
-                items.extend(rows(locale, what, key, &request, today)?);
-            }
-            if !items.is_empty() {
-                adopted.strategy = strategy_save::save(&store, &call.actor(), items)?;
-            }
+            adopted.strategy = strategy_save::save_made(&store, &call.actor(), |conn| {
+                let (had, today) = (had(conn, what)?, setting::board(conn, now)?.today);
+                let new: Vec<&String> = asked.keys.iter().filter(|key| !had.contains(*key)).collect();
+                adopted.kept = count(asked.keys.len() - new.len());
+                let rows = new.into_iter().map(|key| rows(locale, what, key, &request, today));
+                Ok::<_, ApiError>(rows.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+            })?;
         }
     }
     Ok(adopted)

@@ -12,7 +12,7 @@ use sandtable_store::authored::{all, all_where, get};
 use sandtable_store::rusqlite::Connection;
 use sandtable_strategy::library::library;
 use sandtable_strategy::model::budget::{Amounts, Outside, Rate, convert, outside, rate_on};
-use sandtable_strategy::ops::save::save;
+use sandtable_strategy::ops::save::save_made;
 use sandtable_strategy::table::StrategyItem;
 use sandtable_strategy::table::budget::{BudgetBand, BudgetLine, BudgetPlan, ExchangeRate};
 
@@ -283,19 +283,17 @@ fn compare(live: &Cells, this: &[BudgetCell]) -> Vec<BudgetDifference> {
 /// A what-if copy with all lines; it is not live.
 pub(crate) fn copy(call: &Call<'_>, request: BudgetCopy) -> Result<StrategyItems, ApiError> {
     let name = setting::name_of(&request.name)?;
-    let store = call.store()?;
-    let (plan, lines) = store.read(|conn| {
+    let id = new_id(call.session.config.clock.now());
+    let items = save_made(&*call.store()?, &call.actor(), |conn| {
         let plan = get::<BudgetPlan>(conn, &request.plan_id).map_err(StoreError::from)?;
         let plan = plan.ok_or_else(|| ApiError::value("plan_id", &request.plan_id, "a budget"))?;
-        Ok::<_, ApiError>((plan, lines(conn, &request.plan_id, None)?))
+        let copy = BudgetPlan { id: id.clone(), position: 0.0, name, live: false, ..plan };
+        let copies = lines(conn, &request.plan_id, None)?.into_iter().map(|line| {
+            StrategyItem::BudgetLine(BudgetLine { id: String::new(), position: 0.0, plan_id: id.clone(), ..line })
+        });
+        Ok::<_, ApiError>([StrategyItem::BudgetPlan(copy)].into_iter().chain(copies).collect())
     })?;
-    let id = new_id(call.session.config.clock.now());
-    let copy = BudgetPlan { id: id.clone(), position: 0.0, name, live: false, ..plan };
-    let copies = lines.into_iter().map(|line| {
-        StrategyItem::BudgetLine(BudgetLine { id: String::new(), position: 0.0, plan_id: id.clone(), ..line })
-    });
-    let items = [StrategyItem::BudgetPlan(copy)].into_iter().chain(copies).collect();
-    Ok(StrategyItems { items: save(&store, &call.actor(), items)? })
+    Ok(StrategyItems { items })
 }
 
 /// An amount of the budget with its currency.

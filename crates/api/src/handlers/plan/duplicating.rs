@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use sandtable_base::id::new_id;
 use sandtable_content::table::ContentItem;
 use sandtable_content::table::slot::{Slot, SlotAsset};
-use sandtable_store::authored::{all_where, get};
+use sandtable_store::authored::{all_where, get, in_short};
 use sandtable_store::rusqlite::Connection;
 use sandtable_store::{Op, StoreError, Undo};
 use sandtable_strategy::table::StrategyItem;
@@ -38,7 +38,7 @@ pub(crate) fn duplicate(call: &Call<'_>, request: PlanDuplicate) -> Result<PlanD
         let missing = || ApiError::value("id", &id, "a saved item");
         let name = title(tx, &kind, &id)?.ok_or_else(missing)?;
         tx.describe("kind", kind.as_str());
-        tx.describe("name", name);
+        tx.describe("name", in_short(&name));
         let now = tx.now();
         let id_of_row = || new_id(now);
         if let Some(item) = StrategyItem::get(tx, &kind, &id).map_err(StoreError::from)? {
@@ -72,16 +72,14 @@ pub(crate) fn duplicate_slots(call: &Call<'_>, request: SlotsDuplicate) -> Resul
     if request.ids.len() > MOST {
         return Err(ApiError::value("ids", request.ids.len(), "at most 5,000 in one step"));
     }
-    let store = call.store()?;
-    let items = store.read(|conn| {
+    super::moving::write(call, |conn| {
         let each = request.ids.iter().enumerate().map(|(at, id)| {
             let slot = get::<Slot>(conn, id).map_err(StoreError::from)?;
             slot.ok_or_else(|| ApiError::value(&format!("ids[{at}]"), id, "a slot"))
         });
         let slots = each.collect::<Result<Vec<_>, ApiError>>()?;
-        Ok::<_, ApiError>(copies(call, conn, slots)?)
-    })?;
-    super::moving::write(&store, call, items)
+        Ok(copies(call, conn, slots)?)
+    })
 }
 
 /// Slots as new plans, and then the files that go out with them.

@@ -63,8 +63,9 @@ fn kinds(asked: &[String], known: &'static [&'static str]) -> Result<Vec<&'stati
 pub(crate) fn save_strategy(call: &Call<'_>, request: StrategySave) -> Result<StrategyItems, ApiError> {
     bounded(request.items.len())?;
     super::fields::check(&request.items)?;
-    super::schedule::refuse_cycles(&*call.store()?, &request.items)?;
-    let items = strategy_save::save_over(&*call.store()?, &call.actor(), request.items, |conn, items| {
+    let items = strategy_save::save_made(&*call.store()?, &call.actor(), |conn| {
+        let items = request.items;
+        super::schedule::refuse_cycles(conn, &items)?;
         if request.expected.is_empty() {
             return Ok(items);
         }
@@ -80,7 +81,8 @@ pub(crate) fn save_strategy(call: &Call<'_>, request: StrategySave) -> Result<St
 pub(crate) fn save_content(call: &Call<'_>, request: ContentSave) -> Result<ContentItems, ApiError> {
     bounded(request.items.len())?;
     super::fields::check_content(&request.items)?;
-    let items = content_save::save_over(&*call.store()?, &call.actor(), request.items, |conn, items| {
+    let items = content_save::save_made(&*call.store()?, &call.actor(), |conn| {
+        let items = request.items;
         if request.expected.is_empty() {
             return Ok(items);
         }

@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 use sandtable_base::Number;
 use sandtable_base::moment::{date_of, day_number};
 use sandtable_content::model::matching::{By, Pair, Planned, Posted, pair};
-use sandtable_content::ops::save::save;
+use sandtable_content::ops::save::save_made;
 use sandtable_content::table::ContentItem;
 use sandtable_content::table::slot::{MatchRefusal, Slot};
 use sandtable_facts::table::account;
@@ -18,6 +18,7 @@ use sandtable_store::authored::{all, get};
 use sandtable_store::rusqlite::Connection;
 use sandtable_strategy::table::brand::AccountProfile;
 
+use super::moving::write;
 use crate::dispatch::Call;
 use crate::error::ApiError;
 use crate::requests::*;
@@ -141,8 +142,7 @@ fn view(pair: Pair, slot: &Slot, post: &Post, accounts: &BTreeMap<String, Accoun
 }
 
 pub(crate) fn accept(call: &Call<'_>, request: MatchAccept) -> Result<Slots, ApiError> {
-    let store = call.store()?;
-    let items = store.read(|conn| {
+    write(call, |conn| {
         let each = request.pairs.iter().enumerate().map(|(at, asked)| {
             let (slot, post) = both(conn, asked, &format!("pairs[{at}]."))?;
             let url = post.latest.url.clone().unwrap_or_default();
@@ -155,24 +155,16 @@ pub(crate) fn accept(call: &Call<'_>, request: MatchAccept) -> Result<Slots, Api
                 ..slot
             }))
         });
-        each.collect::<Result<Vec<_>, _>>()
-    })?;
-    if items.is_empty() {
-        return Ok(Slots { slots: Vec::new() });
-    }
-    let saved = save(&store, &call.actor(), items)?;
-    let slots = saved.into_iter().filter_map(|item| match item {
-        ContentItem::Slot(slot) => Some(slot),
-        _ => None,
-    });
-    Ok(Slots { slots: slots.collect() })
+        each.collect()
+    })
 }
 
 pub(crate) fn refuse(call: &Call<'_>, request: MatchPair) -> Result<Done, ApiError> {
-    let store = call.store()?;
-    store.read(|conn| both(conn, &request, "").map(|_| ()))?;
-    let refusal = MatchRefusal { slot_id: request.slot_id, post_id: request.post_id, ..MatchRefusal::default() };
-    save(&store, &call.actor(), vec![ContentItem::MatchRefusal(refusal)])?;
+    save_made(&*call.store()?, &call.actor(), |conn| {
+        both(conn, &request, "")?;
+        let refusal = MatchRefusal { slot_id: request.slot_id, post_id: request.post_id, ..MatchRefusal::default() };
+        Ok::<_, ApiError>(vec![ContentItem::MatchRefusal(refusal)])
+    })?;
     Ok(Done {})
 }
 

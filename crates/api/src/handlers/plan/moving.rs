@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 use sandtable_content::model::series;
-use sandtable_content::ops::save::save;
+use sandtable_content::ops::save::save_made;
 use sandtable_content::table::ContentItem;
 use sandtable_content::table::slot::{self, Slot, SlotSeries};
+use sandtable_store::StoreError;
 use sandtable_store::authored::{all, get};
-use sandtable_store::{Store, StoreError};
+use sandtable_store::rusqlite::Connection;
 
 use super::duplicating::copies;
 use super::slots::{open_days, rule_of};
@@ -25,15 +26,16 @@ pub(crate) fn move_slots(call: &Call<'_>, request: SlotsMove) -> Result<Slots, A
     if request.slots.len() > MOST {
         return Err(ApiError::value("slots", request.slots.len(), "at most 5,000 in one step"));
     }
-    let store = call.store()?;
-    let (mut slots, series) = store.read(|conn| {
-        let found = request.slots.iter().map(|moved| get::<Slot>(conn, &moved.id)).collect::<Result<Vec<_>, _>>()?;
-        Ok::<_, StoreError>((found, all::<SlotSeries>(conn)?))
-    })?;
+    write(call, |conn| moved(conn, &request.slots))
+}
+
+fn moved(conn: &Connection, asked: &[SlotMove]) -> Result<Vec<ContentItem>, ApiError> {
+    let series = all::<SlotSeries>(conn).map_err(StoreError::from)?;
     let mut series: BTreeMap<String, SlotSeries> = series.into_iter().map(|row| (row.id.clone(), row)).collect();
     let mut changed: BTreeMap<String, SlotSeries> = BTreeMap::new();
-    let mut moved = Vec::with_capacity(slots.len());
-    for (at, (asked, slot)) in request.slots.iter().zip(slots.drain(..)).enumerate() {
+    let mut moved = Vec::with_capacity(asked.len());
+    for (at, asked) in asked.iter().enumerate() {
+        let slot = get::<Slot>(conn, &asked.id).map_err(StoreError::from)?;
         let mut slot = slot.ok_or_else(|| ApiError::value(&format!("slots[{at}].id"), &asked.id, "a slot"))?;
         if let Some(time) = &asked.at {
             if !time.is_empty() && NaiveTime::parse_from_str(time, "%H:%M").is_err() {
@@ -53,7 +55,7 @@ pub(crate) fn move_slots(call: &Call<'_>, request: SlotsMove) -> Result<Slots, A
         moved.push(ContentItem::Slot(slot));
     }
     moved.extend(changed.into_values().map(ContentItem::SlotSeries));
-    write(&store, call, moved)
+    Ok(moved)
 }
 
 /// Whether a series comes on the day.
@@ -67,11 +69,12 @@ pub(super) fn except(row: &mut SlotSeries, day: NaiveDate) {
     row.exceptions = text.trim().to_owned();
 }
 
-pub(super) fn write(store: &Store, call: &Call<'_>, items: Vec<ContentItem>) -> Result<Slots, ApiError> {
-    if items.is_empty() {
-        return Ok(Slots { slots: Vec::new() });
-    }
-    let saved = save(store, &call.actor(), items)?;
+/// Saves slots, and what goes with them, as they are made of what is there at that moment: twice at once makes no two.
+pub(super) fn write(
+    call: &Call<'_>,
+    make: impl FnOnce(&Connection) -> Result<Vec<ContentItem>, ApiError>,
+) -> Result<Slots, ApiError> {
+    let saved = save_made(&*call.store()?, &call.actor(), make)?;
     let slots = saved.into_iter().filter_map(|item| match item {
         ContentItem::Slot(slot) => Some(slot),
         _ => None,
@@ -88,16 +91,14 @@ pub(crate) fn copy_week(call: &Call<'_>, request: CopyWeek) -> Result<Slots, Api
     if from == to {
         return Err(ApiError::value("to", request.to, "another week"));
     }
-    let store = call.store()?;
     let last = from.checked_add_days(Days::new(6)).unwrap_or(from);
-    let items = store.read(|conn| {
-        let slots = slot::between(conn, from, last)?.into_iter().map(|slot| {
+    write(call, |conn| {
+        let slots = slot::between(conn, from, last).map_err(StoreError::from)?.into_iter().map(|slot| {
             let day = slot.day.and_then(|day| to.checked_add_days(Days::new((day - from).num_days().unsigned_abs())));
             Slot { day, ..slot }
         });
-        copies(call, conn, slots.collect())
-    })?;
-    write(&store, call, items)
+        Ok(copies(call, conn, slots.collect())?)
+    })
 }
 
 pub(crate) fn fill_series(call: &Call<'_>, request: SeriesFill) -> Result<Slots, ApiError> {
@@ -105,26 +106,26 @@ pub(crate) fn fill_series(call: &Call<'_>, request: SeriesFill) -> Result<Slots,
     if !(0..LONGEST).contains(&length) {
         return Err(ApiError::value("to", request.to, "a day from `from` on, within three years"));
     }
-    let store = call.store()?;
-    let (series, slots) = store.read(|conn| {
-        let series = get::<SlotSeries>(conn, &request.series_id)?;
-        Ok::<_, StoreError>((series, slot::between(conn, request.from, request.to)?))
-    })?;
-    let series = series.ok_or_else(|| ApiError::value("series_id", &request.series_id, "a series"))?;
-    let days = open_days(&series, &slots, request.from, request.to);
-    let made = days.into_iter().map(|open| {
-        ContentItem::Slot(Slot {
-            title: series.title.clone(),
-            day: Some(open.day),
-            at: series.at.clone(),
-            platform: series.platform.clone(),
-            account_id: series.account_id.clone(),
-            state: "planned".to_owned(),
-            form: series.form.clone(),
-            theme_id: series.theme_id.clone(),
-            series_id: series.id.clone(),
-            ..Slot::default()
-        })
-    });
-    write(&store, call, made.collect())
+    write(call, |conn| {
+        let series = get::<SlotSeries>(conn, &request.series_id).map_err(StoreError::from)?;
+        let series = series.ok_or_else(|| ApiError::value("series_id", &request.series_id, "a series"))?;
+        let slots = slot::between(conn, request.from, request.to).map_err(StoreError::from)?;
+        let days = open_days(&series, &slots, request.from, request.to);
+        Ok(days.into_iter().map(|open| ContentItem::Slot(planned_on(&series, open.day))).collect())
+    })
+}
+
+fn planned_on(series: &SlotSeries, day: NaiveDate) -> Slot {
+    Slot {
+        title: series.title.clone(),
+        day: Some(day),
+        at: series.at.clone(),
+        platform: series.platform.clone(),
+        account_id: series.account_id.clone(),
+        state: "planned".to_owned(),
+        form: series.form.clone(),
+        theme_id: series.theme_id.clone(),
+        series_id: series.id.clone(),
+        ..Slot::default()
+    }
 }

@@ -25,22 +25,15 @@ pub(crate) fn remove_many(call: &Call<'_>, request: PlanRemoveMany) -> Result<Pl
     if !StrategyItem::KINDS.iter().chain(ContentItem::KINDS).any(|kind| *kind == request.kind) {
         return Err(ApiError::value("kind", &request.kind, "a kind of the plan"));
     }
-    let store = call.store()?;
-    let (ids, name, series) = store.read(|conn| {
-        let (mut found, mut name) = (BTreeSet::new(), String::new());
+    let removed = call.store()?.transact(&REMOVE, &call.actor(), |tx| {
+        let (mut ids, mut name) = (BTreeSet::new(), String::new());
         for id in &request.ids {
-            if let Some(title) = title(conn, &request.kind, id)? {
-                found.insert(id.clone());
+            if let Some(title) = title(tx, &request.kind, id)? {
+                ids.insert(id.clone());
                 name = title;
             }
         }
-        let series = if request.kind == "slot" { exceptions(conn, &found)? } else { Vec::new() };
-        Ok::<_, StoreError>((found, name, series))
-    })?;
-    if ids.is_empty() {
-        return Ok(PlanRemovedMany { removed: 0 });
-    }
-    store.transact(&REMOVE, &call.actor(), |tx| {
+        let series = if request.kind == "slot" { exceptions(tx, &ids)? } else { Vec::new() };
         tx.describe("kind", request.kind.as_str());
         tx.describe("count", ids.len().to_string());
         if ids.len() == 1 {
@@ -50,9 +43,9 @@ pub(crate) fn remove_many(call: &Call<'_>, request: PlanRemoveMany) -> Result<Pl
             take_away(tx, &request.kind, id, "")?;
         }
         ContentItem::put_all(tx, series, String::new)?;
-        Ok::<_, StoreError>(())
+        Ok::<_, StoreError>(ids.len())
     })?;
-    Ok(PlanRemovedMany { removed: super::slots::count(ids.len()) })
+    Ok(PlanRemovedMany { removed: super::slots::count(removed) })
 }
 
 /// The series of slots that go, with an exception on the day of each: the day is not open again.

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Days, NaiveDate};
 use sandtable_almanac::{WorkDaySource, WorkDays};
-use sandtable_store::{Store, StoreError, authored};
+use sandtable_store::rusqlite::Connection;
+use sandtable_store::{StoreError, authored};
 use sandtable_strategy::model::schedule::{self, Link, LinkKind, ScheduleError, Task};
 use sandtable_strategy::table::StrategyItem;
 use sandtable_strategy::table::task::{Task as TaskRow, TaskLink};
@@ -99,7 +100,7 @@ pub(crate) fn worked_between(start: NaiveDate, day: NaiveDate, days: WorkDays) -
 ///
 /// # Errors
 /// `cycle` with its members, by title.
-pub(crate) fn refuse_cycles(store: &Store, items: &[StrategyItem]) -> Result<(), ApiError> {
+pub(crate) fn refuse_cycles(conn: &Connection, items: &[StrategyItem]) -> Result<(), ApiError> {
     let new = items.iter().filter_map(|item| match item {
         StrategyItem::TaskLink(link) => Some(link.clone()),
         _ => None,
@@ -108,8 +109,8 @@ pub(crate) fn refuse_cycles(store: &Store, items: &[StrategyItem]) -> Result<(),
     if new.is_empty() {
         return Ok(());
     }
-    let (rows, known) =
-        store.read(|conn| Ok::<_, StoreError>((authored::all::<TaskRow>(conn)?, authored::all::<TaskLink>(conn)?)))?;
+    let rows = authored::all::<TaskRow>(conn).map_err(StoreError::from)?;
+    let known = authored::all::<TaskLink>(conn).map_err(StoreError::from)?;
     let replaced: Vec<&str> = new.iter().map(|link| link.id.as_str()).filter(|id| !id.is_empty()).collect();
     let kept = known.iter().filter(|link| !replaced.contains(&link.id.as_str()));
     let links: Vec<&TaskLink> = kept.chain(&new).collect();

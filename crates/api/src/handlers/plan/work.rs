@@ -162,22 +162,18 @@ fn loads(rows: &[PlannedTask], tasks: &[Task], people: &[Person], days: WorkDays
 
 /// Keeps the dates of now.
 pub(crate) fn baseline(call: &Call<'_>, request: PlanRequest) -> Result<StrategyItems, ApiError> {
-    let store = call.store()?;
     let now = call.session.config.clock.now();
-    let (planned, tasks) = store.read(|conn| {
+    let items = save::save_made(&*call.store()?, &call.actor(), |conn| {
         let today = setting::board(conn, now)?.today;
         let planned = planned(conn, request.start, region(request.region.as_deref())?, today)?;
-        Ok::<_, ApiError>((planned, all::<Task>(conn).map_err(StoreError::from)?))
+        let dates: HashMap<&str, &PlannedTask> = planned.tasks.iter().map(|task| (task.id.as_str(), task)).collect();
+        let tasks = all::<Task>(conn).map_err(StoreError::from)?.into_iter();
+        let kept = tasks.filter_map(|task| {
+            let dated = dates.get(task.id.as_str())?;
+            let (start, finish) = (Some(dated.start), Some(dated.finish));
+            Some(StrategyItem::Task(Task { baseline_start: start, baseline_finish: finish, ..task }))
+        });
+        Ok::<_, ApiError>(kept.collect())
     })?;
-    let dates: HashMap<&str, &PlannedTask> = planned.tasks.iter().map(|task| (task.id.as_str(), task)).collect();
-    let kept = tasks.into_iter().filter_map(|task| {
-        let dated = dates.get(task.id.as_str())?;
-        let (start, finish) = (Some(dated.start), Some(dated.finish));
-        Some(StrategyItem::Task(Task { baseline_start: start, baseline_finish: finish, ..task }))
-    });
-    let kept: Vec<StrategyItem> = kept.collect();
-    if kept.is_empty() {
-        return Ok(StrategyItems { items: kept });
-    }
-    Ok(StrategyItems { items: save::save(&store, &call.actor(), kept)? })
+    Ok(StrategyItems { items })
 }

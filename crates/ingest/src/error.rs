@@ -17,6 +17,12 @@ pub enum IngestError {
     FileUnreadable { path: PathBuf, detail: String },
     #[error("{} is damaged or not what it seems: {detail}", path.display())]
     FileDamaged { path: PathBuf, detail: String },
+    #[error("{} is no table but a {what}", path.display())]
+    FileForeign {
+        path: PathBuf,
+        /// `pdf`, `picture`, `archive`, `document`, `slides`, `program`, `database`.
+        what: &'static str,
+    },
     #[error("{} is protected by a password", path.display())]
     FileProtected { path: PathBuf },
     #[error("the file holds {value} bytes, {allowed} can be read of this format")]
@@ -53,6 +59,7 @@ impl IngestError {
             IngestError::FileEmpty { .. } => "file_empty",
             IngestError::FileUnreadable { .. } => "file_unreadable",
             IngestError::FileDamaged { .. } => "file_damaged",
+            IngestError::FileForeign { .. } => "file_foreign",
             IngestError::FileProtected { .. } => "file_protected",
             IngestError::FileTooLarge { .. } => "file_too_large",
             IngestError::ZipBomb { .. } => "zip_bomb",

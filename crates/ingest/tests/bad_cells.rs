@@ -35,6 +35,25 @@ fn a_column_that_changes_its_type_half_way() {
 }
 
 #[test]
+fn a_share_above_its_whole_and_a_line_that_breaks_off_are_taken_and_said() {
+    let folder = tempdir().unwrap();
+    let text = "title,published,likes,completion rate,\na,2026-01-01,1,31%\nb,2026-01-02,1,310%\nc,2026-01-03\n";
+    let path = write(&folder, "posts.csv", text);
+    let options = Options { platform: Some("douyin".into()), ..Options::default() };
+    let summary = read(&path, Some("posts"), &Mapping::new(), &options, &mut |_| ControlFlow::Continue(())).unwrap();
+    let said: Vec<_> = summary
+        .notices
+        .iter()
+        .filter(|notice| ["short_rows", "above_whole"].contains(&notice.code.as_str()))
+        .map(|notice| {
+            (notice.code.as_str(), notice.row, notice.column.as_deref(), notice.value.as_deref(), notice.count)
+        })
+        .collect();
+    let share = ("above_whole", Some(3), Some("completion rate"), Some("310%"), Some(1));
+    assert_eq!(said, [("short_rows", Some(4), None, None, Some(1)), share]);
+}
+
+#[test]
 fn ninety_three_columns_with_repeated_headers() {
     let mut header = vec!["Reporting starts", "Campaign name", "Ad ID", "Amount spent (USD)", "Impressions", "Results"];
     let mut cells = vec!["2026-03-01", "Spring", "12021100000000001", "12.50", "100", "3"];

@@ -26,7 +26,7 @@ fn what_is_no_table() {
     assert_eq!(code(&write(&folder, "empty.csv", "")), "file_empty");
     assert_eq!(code(&write(&folder, "nul.csv", [0_u8; 4000])), "no_header");
     assert_eq!(code(&write(&folder, "prose.txt", "Only a sentence.\nAnd another.\n")), "no_header");
-    assert_eq!(code(&write(&folder, "a.pdf", "%PDF-1.7 …")), "file_damaged");
+    assert_eq!(code(&write(&folder, "a.pdf", "%PDF-1.7 …")), "file_foreign");
     assert_eq!(code(&write(&folder, "broken.json", "[{\"id\": 1, \"title\": ")), "file_damaged");
     assert_eq!(code(&write(&folder, "unknown.csv", "alpha,beta\n1,2\n")), "unknown_kind");
 }
@@ -40,7 +40,7 @@ fn damaged_and_protected_workbooks() {
         vec![vec![Biff::Text("title"), Biff::Text("likes")], vec![Biff::Text("a"), Biff::Number(1.0)]],
     )]);
     assert_eq!(code(&write(&folder, "cut.xls", &whole[..1500])), "file_damaged");
-    assert_eq!(code(&write(&folder, "other.doc", compound("WordDocument", b"text"))), "file_damaged");
+    assert_eq!(code(&write(&folder, "other.doc", compound("WordDocument", b"text"))), "file_foreign");
     assert_eq!(code(&write(&folder, "locked.xlsx", compound("EncryptedPackage", b"secret"))), "file_protected");
     let path = folder.path().join("posts.xlsx");
     let mut book = rust_xlsxwriter::Workbook::new();
@@ -55,7 +55,7 @@ fn damaged_and_protected_workbooks() {
     let mut zip = zip::ZipWriter::new(std::fs::File::create(folder.path().join("photos.zip")).unwrap());
     zip.start_file("a.jpg", zip::write::SimpleFileOptions::default()).unwrap();
     zip.finish().unwrap();
-    assert_eq!(code(&folder.path().join("photos.zip")), "file_damaged");
+    assert_eq!(code(&folder.path().join("photos.zip")), "file_foreign");
 }
 
 /// A part of 100 MB of spaces packs to 100 KB.

@@ -231,6 +231,12 @@ fn tables_of_html_and_xml_spreadsheets() {
     let outcome = read_file(&write(&folder, "posts.xls", html)).unwrap();
     assert_eq!(outcome.plan.format, "html");
     assert_eq!(brief(&outcome), expected(3));
+    // Every end that HTML allows to be let out.
+    let open: String = ["</td>", "</th>", "</tr>", "</table>"].iter().fold(html.to_owned(), |html, end| {
+        let kept = if *end == "</table>" { 1 } else { 0 };
+        html.replacen(end, "", html.matches(end).count() - kept)
+    });
+    assert_eq!(brief(&read_file(&write(&folder, "open.xls", open)).unwrap()), expected(3));
     let xml = "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet ss:Name=\"S\"><Table>\
         <Row><Cell><Data ss:Type=\"String\">id</Data></Cell><Cell><Data>title</Data></Cell><Cell><Data>published</Data></Cell><Cell ss:Index=\"4\"><Data>views</Data></Cell></Row>\
         <Row ss:Index=\"4\"><Cell><Data>1700000000000000001</Data></Cell><Cell><Data>下午茶</Data></Cell><Cell><Data>2026-07-04T09:30:00.000</Data></Cell><Cell><Data ss:Type=\"Number\">1200</Data></Cell></Row>\

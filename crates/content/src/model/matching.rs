@@ -3,6 +3,8 @@
 
 use chrono::NaiveDate;
 
+use super::link::Link;
+
 /// A slot that is still to be matched.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Planned<'a> {
@@ -54,12 +56,13 @@ pub fn pair(slot: &Planned<'_>, post: &Posted<'_>) -> Option<Pair> {
     }
     let days_apart = slot.day.zip(post.day).map(|(slot, post)| (post - slot).num_days().abs());
     let sure = |by| Some(Pair { by, likeness: 1.0, days_apart });
-    if !slot.url.is_empty() && !post.url.is_empty() && place(slot.url) == place(post.url) {
-        return sure(By::Link);
-    }
-    let names = |url: &str, key: &str| key.len() >= ID && place(url).split('/').any(|part| part == key);
-    if names(slot.url, post.key) {
-        return sure(By::Id);
+    if let Some(link) = Link::read(slot.url) {
+        if Link::read(post.url).is_some_and(|other| link.leads_where(&other)) {
+            return sure(By::Link);
+        }
+        if post.key.len() >= ID && link.names(post.key) {
+            return sure(By::Id);
+        }
     }
     if !slot.account.is_empty() && slot.account != post.account {
         return None;
@@ -67,14 +70,6 @@ pub fn pair(slot: &Planned<'_>, post: &Posted<'_>) -> Option<Pair> {
     let likeness = likeness(slot.title, post.title);
     let near = days_apart.is_some_and(|days| days <= DAYS);
     (near && likeness >= LIKE).then_some(Pair { by: By::Title, likeness, days_apart })
-}
-
-/// A link without what differs from one sharing to the next: protocol, `www.`, query, trailing slash.
-fn place(url: &str) -> String {
-    let url = url.trim().split(['?', '#']).next().unwrap_or_default();
-    let url = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or(url);
-    let url = url.strip_prefix("www.").or_else(|| url.strip_prefix("m.")).unwrap_or(url);
-    url.trim_end_matches('/').to_lowercase()
 }
 
 /// How alike two titles are: the pairs of neighbouring characters they share (Dice 1945), without blanks and marks.
@@ -132,6 +127,15 @@ mod tests {
         assert_eq!(pair(&slot, &post()).unwrap().by, By::Id);
         let slot = Planned { url: "", title: "三月新茶 三种喝法", day: "2027-03-04".parse().ok(), ..slot };
         assert_eq!(pair(&slot, &post()), Some(Pair { by: By::Title, likeness: 1.0, days_apart: Some(1) }));
+    }
+
+    #[test]
+    fn ids_are_told_apart_by_case_and_by_what_the_query_names() {
+        let video = |key, url| Posted { platform: "youtube", key, url, ..Posted::default() };
+        let slot = Planned { url: "https://www.youtube.com/watch?v=dQw4w9WgXcQ", ..Planned::default() };
+        assert_eq!(pair(&slot, &video("dQw4w9WgXcQ", "")).unwrap().by, By::Id);
+        assert_eq!(pair(&slot, &video("", "https://youtube.com/watch?v=dQw4w9WgXcQ&t=9")).unwrap().by, By::Link);
+        assert_eq!(pair(&slot, &video("9bZkp7q19f0", "https://www.youtube.com/watch?v=9bZkp7q19f0")), None);
     }
 
     #[test]

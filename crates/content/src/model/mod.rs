@@ -3,6 +3,7 @@
 pub mod brand_date;
 pub mod cadence;
 pub mod hours;
+mod link;
 pub mod matching;
 pub mod platform_check;
 pub mod series;

@@ -66,7 +66,7 @@ pub(crate) fn head(path: &Path) -> Result<Head, IngestError> {
 }
 
 /// # Errors
-/// `file_protected` for an encrypted workbook, `file_damaged` for containers that hold no table.
+/// `file_protected` for an encrypted workbook, `file_foreign` for what is no table, `file_damaged` for broken containers.
 pub(crate) fn sniff(path: &Path, head: &Head) -> Result<Format, IngestError> {
     let bytes = head.bytes.as_slice();
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
@@ -75,24 +75,28 @@ pub(crate) fn sniff(path: &Path, head: &Head) -> Result<Format, IngestError> {
     if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
         return compound(path, head);
     }
-    if let Some(name) = FOREIGN.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, name)| name) {
-        return Err(damaged(path, &format!("this is {name}, not a table")));
+    if let Some((_, what)) = FOREIGN.iter().find(|(magic, _)| bytes.starts_with(magic)) {
+        return Err(foreign(path, what));
     }
     Ok(text(bytes))
 }
 
+fn foreign(path: &Path, what: &'static str) -> IngestError {
+    IngestError::FileForeign { path: path.to_path_buf(), what }
+}
+
 /// Files that are given by mistake, told by their first bytes.
 const FOREIGN: &[(&[u8], &str)] = &[
-    (b"%PDF", "a PDF"),
-    (b"\x89PNG", "a picture"),
-    (b"\xFF\xD8\xFF", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"Rar!", "a RAR archive"),
-    (b"7z\xBC\xAF\x27\x1C", "a 7z archive"),
-    (b"\x1F\x8B", "a gzip file"),
-    (b"\x7FELF", "a program"),
-    (b"MZ\x90", "a program"),
-    (b"SQLite format 3\0", "a database"),
+    (b"%PDF", "pdf"),
+    (b"\x89PNG", "picture"),
+    (b"\xFF\xD8\xFF", "picture"),
+    (b"GIF8", "picture"),
+    (b"Rar!", "archive"),
+    (b"7z\xBC\xAF\x27\x1C", "archive"),
+    (b"\x1F\x8B", "archive"),
+    (b"\x7FELF", "program"),
+    (b"MZ\x90", "program"),
+    (b"SQLite format 3\0", "database"),
 ];
 
 fn container(path: &Path) -> Result<Format, IngestError> {
@@ -118,8 +122,9 @@ fn container(path: &Path) -> Result<Format, IngestError> {
     if types.contains("spreadsheetml.sheet.main+xml") {
         return Ok(Format::Xlsx);
     }
-    let names: Vec<String> = zip.file_names().take(3).flatten().map(|name| name.into_owned()).collect();
-    Err(damaged(path, &format!("a zip archive without a workbook ({})", names.join(", "))))
+    let main = [("word/document.xml", "document"), ("ppt/presentation.xml", "slides"), ("content.xml", "document")];
+    let what = main.iter().find(|(part, _)| zip.index_for_name(part).is_some()).map_or("archive", |(_, what)| what);
+    Err(foreign(path, what))
 }
 
 /// A compound file is a BIFF workbook, or an encrypted XLSX in its wrapping. Names of its streams are UTF-16.
@@ -136,7 +141,7 @@ fn compound(path: &Path, head: &Head) -> Result<Format, IngestError> {
     if biff || !head.is_whole() {
         return Ok(Format::Xls);
     }
-    Err(damaged(path, &"a compound file without a workbook"))
+    Err(foreign(path, "document"))
 }
 
 /// Markup and JSON by their first character; everything else is delimited text.

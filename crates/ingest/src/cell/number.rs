@@ -1,14 +1,9 @@
 //! Numbers as exports write them: `15,000`, `1 234,56`, `1.2K`, `3.3万`, `41.5%`, `(12)`, `¥1,200.50`, `１２３`, `18次`.
 
+pub(crate) use super::marks::Style;
+use super::marks::body;
+use super::number_words::{CURRENCY, strip_word, unit};
 use super::text;
-
-/// Which mark parts the whole from the fraction where a number alone cannot tell (`1,234`, `1.234`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum Style {
-    #[default]
-    Point,
-    Comma,
-}
 
 /// A number read to the digit: `mantissa × 10^exponent`.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -88,242 +83,10 @@ fn signs<'a>(mut rest: &'a str, negative: &mut bool) -> &'a str {
     rest
 }
 
-fn strip_word<'a>(rest: &'a str, word: &str) -> Option<&'a str> {
-    rest.get(..word.len()).filter(|head| head.eq_ignore_ascii_case(word)).map(|_| &rest[word.len()..])
-}
-
-/// Signs and words of currencies in front of or after an amount. Which currency it is stands in the header or is asked.
-const CURRENCY: &[&str] = &[
-    "¥", "￥", "HK$", "NT$", "US$", "S$", "A$", "C$", "$", "€", "£", "₩", "₹", "฿", "RMB", "CNY", "USD", "HKD", "TWD",
-    "EUR", "GBP", "JPY", "KRW", "SGD", "AUD", "CAD",
-];
-
-/// Digits and marks at most this long are a number.
-const LONGEST: usize = 40;
-
-#[derive(Debug, Clone, Copy)]
-struct Body {
-    marks: [u8; LONGEST],
-    length: usize,
-    /// Of a scientific notation.
-    exponent: i32,
-}
-
-/// The digits with their marks, folded to ASCII (every space to `_`), and what follows.
-fn body(rest: &str) -> Option<(Body, &str)> {
-    let mut body = Body { marks: [0; LONGEST], length: 0, exponent: 0 };
-    let mut end = rest.len();
-    let mut seen = false;
-    for (at, c) in rest.char_indices() {
-        let mark = match c {
-            '0'..='9' | '.' | ',' => c as u8,
-            '０'..='９' => (c as u32 - '０' as u32) as u8 + b'0',
-            '．' => b'.',
-            '，' => b',',
-            '\'' | '’' | '_' => b'\'',
-            ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{3000}' => b'_',
-            _ => {
-                end = at;
-                break;
-            }
-        };
-        seen |= mark.is_ascii_digit();
-        if body.length == LONGEST {
-            return None;
-        }
-        body.marks[body.length] = mark;
-        body.length += 1;
-    }
-    while body.length > 0 && body.marks[body.length - 1] == b'_' {
-        body.length -= 1;
-    }
-    let mut suffix = &rest[end..];
-    if let Some(after) = suffix.strip_prefix(['e', 'E']) {
-        let length =
-            after.bytes().skip(usize::from(after.starts_with(['+', '-']))).take_while(u8::is_ascii_digit).count();
-        if length > 0 {
-            let length = length + usize::from(after.starts_with(['+', '-']));
-            body.exponent = after[..length].parse().ok().filter(|e: &i32| e.abs() < 300)?;
-            suffix = &after[length..];
-        }
-    }
-    seen.then_some((body, suffix))
-}
-
-/// What the suffix does to the number; `None` for a word that is no unit.
-fn unit(suffix: &str, shift: &mut i32) -> Option<(bool, bool)> {
-    let mut rest = text::trim(suffix);
-    let mut scaled = false;
-    while !rest.is_empty() {
-        if rest == "%" || rest == "％" {
-            return Some((true, scaled));
-        }
-        if let Some((word, by)) = SCALES.iter().find(|(word, _)| strip_scale(rest, word).is_some()) {
-            rest = text::trim(strip_scale(rest, word)?);
-            *shift += by;
-            scaled = true;
-            continue;
-        }
-        let known = COUNTED.iter().chain(CURRENCY).any(|word| rest.eq_ignore_ascii_case(word));
-        return known.then_some((false, scaled));
-    }
-    Some((false, scaled))
-}
-
-/// A scale of letters must not run on into another word.
-fn strip_scale<'a>(rest: &'a str, word: &str) -> Option<&'a str> {
-    let after = strip_word(rest, word)?;
-    (!word.is_ascii() || !after.starts_with(|c: char| c.is_ascii_alphabetic())).then_some(after)
-}
-
-const SCALES: &[(&str, i32)] = &[
-    ("万亿", 12),
-    ("萬億", 12),
-    ("千万", 7),
-    ("千萬", 7),
-    ("百万", 6),
-    ("百萬", 6),
-    ("万", 4),
-    ("萬", 4),
-    ("亿", 8),
-    ("億", 8),
-    ("千", 3),
-    ("k", 3),
-    ("w", 4),
-    ("mn", 6),
-    ("mil", 6),
-    ("million", 6),
-    ("m", 6),
-    ("bn", 9),
-    ("billion", 9),
-    ("b", 9),
-];
-
-/// Words for what is counted, and seconds.
-const COUNTED: &[&str] = &[
-    "次", "人", "人次", "秒", "元", "个", "個", "条", "條", "篇", "位", "粉", "s", "sec", "secs", "seconds", "小时",
-    "小時", "h", "hours", "次数",
-];
-
-struct Decimal {
-    mantissa: u64,
-    exponent: i32,
-    /// More digits than a mantissa holds.
-    long: Option<f64>,
-}
-
-impl Decimal {
-    /// Exact powers of ten keep the result the float nearest to what is written.
-    fn scaled(&self, shift: i32) -> f64 {
-        let exponent = self.exponent + shift;
-        if let Some(long) = self.long {
-            return long * 10_f64.powi(shift);
-        }
-        if self.mantissa < (1 << 53) && exponent.abs() <= 22 {
-            let power = POWERS[exponent.unsigned_abs() as usize];
-            let mantissa = self.mantissa as f64;
-            return if exponent < 0 { mantissa / power } else { mantissa * power };
-        }
-        format!("{}e{exponent}", self.mantissa).parse().unwrap_or(f64::INFINITY)
-    }
-}
-
-const POWERS: [f64; 23] = [
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
-    1e21, 1e22,
-];
-
-impl Body {
-    fn decimal(&self, style: Style) -> Option<Decimal> {
-        let marks = &self.marks[..self.length];
-        let point = decimal_mark(marks, style)?;
-        let mut mantissa = 0_u64;
-        let mut fraction = 0;
-        let mut digits = 0;
-        for (at, &mark) in marks.iter().enumerate() {
-            if !mark.is_ascii_digit() {
-                continue;
-            }
-            digits += usize::from(mantissa > 0 || mark != b'0');
-            if digits <= 18 {
-                mantissa = mantissa * 10 + u64::from(mark - b'0');
-                fraction += i32::from(point.is_some_and(|point| at > point));
-            }
-        }
-        if digits <= 18 {
-            return Some(Decimal { mantissa, exponent: self.exponent - fraction, long: None });
-        }
-        let plain: String = marks
-            .iter()
-            .enumerate()
-            .filter(|&(at, mark)| mark.is_ascii_digit() || Some(at) == point)
-            .map(|(at, &mark)| if Some(at) == point { '.' } else { mark as char })
-            .collect();
-        let long = format!("{plain}e{}", self.exponent).parse().ok()?;
-        Some(Decimal { mantissa: 0, exponent: 0, long: Some(long) })
-    }
-}
-
-/// Where the fraction begins; outer `None` when the marks make no number.
-fn decimal_mark(marks: &[u8], style: Style) -> Option<Option<usize>> {
-    let count = |mark: u8| marks.iter().filter(|&&m| m == mark).count();
-    let last = |mark: u8| marks.iter().rposition(|&m| m == mark);
-    let (points, commas) = (count(b'.'), count(b','));
-    let point = match (points, commas) {
-        (0, 0) => None,
-        // Both: the last one parts the fraction, the other groups.
-        (p, c) if p > 0 && c > 0 => {
-            let at = last(b'.').max(last(b','))?;
-            (count(marks[at]) == 1).then_some(())?;
-            Some(at)
-        }
-        (1, 0) if style == Style::Comma && groups_of_three(marks, b'.') => None,
-        (1, 0) => last(b'.'),
-        (0, 1) if style == Style::Comma => last(b','),
-        (0, 1) if groups_of_three(marks, b',') => None,
-        // `12,5` groups nothing: a decimal comma whatever the file's habit.
-        (0, 1) => last(b','),
-        _ => None,
-    };
-    let whole = &marks[..point.unwrap_or(marks.len())];
-    let fraction = point.map_or(&[][..], |point| &marks[point + 1..]);
-    (fraction.iter().all(u8::is_ascii_digit) && grouped(whole)).then_some(point)
-}
-
-fn groups_of_three(marks: &[u8], mark: u8) -> bool {
-    let Some(at) = marks.iter().position(|&m| m == mark) else { return false };
-    (1..=3).contains(&at) && marks.len() - at == 4 && marks[0] != b'0'
-}
-
-/// Digits alone, or in groups of three (the last) and two or three (the others) by one kind of mark.
-fn grouped(whole: &[u8]) -> bool {
-    let Some(mark) = whole.iter().copied().find(|m| !m.is_ascii_digit()) else { return true };
-    let groups: Vec<&[u8]> = whole.split(|&m| m == mark).collect();
-    let Some((last, rest)) = groups.split_last() else { return false };
-    let Some((first, middle)) = rest.split_first() else { return false };
-    let digits = |group: &&[u8]| group.iter().all(u8::is_ascii_digit);
-    let middle_length = middle.first().map_or(3, |group| group.len());
-    groups.iter().all(digits)
-        && last.len() == 3
-        && (1..=3).contains(&first.len())
-        && (middle_length == 2 || middle_length == 3)
-        && middle.iter().all(|group| group.len() == middle_length)
-}
-
 /// What a cell says of the file's style: `Some` when the number can only be meant one way.
 pub(crate) fn style_of(cell: &str) -> Option<Style> {
-    let mut negative = false;
-    let (body, _) = body(signs(text::trim(cell), &mut negative))?;
-    let marks = &body.marks[..body.length];
-    let (points, commas) = (marks.iter().filter(|&&m| m == b'.').count(), marks.iter().filter(|&&m| m == b',').count());
-    let point = decimal_mark(marks, Style::Point)?;
-    match (points, commas, point) {
-        (_, 1, Some(at)) if marks[at] == b',' => Some(Style::Comma),
-        (1, _, Some(at)) if marks[at] == b'.' && !groups_of_three(marks, b'.') => Some(Style::Point),
-        (2.., 0, None) => Some(Style::Comma),
-        (0, 2.., None) => Some(Style::Point),
-        _ => None,
-    }
+    let (body, _) = body(signs(text::trim(cell), &mut false))?;
+    body.style()
 }
 
 #[cfg(test)]
@@ -387,7 +150,37 @@ mod tests {
         assert_eq!(style_of("12.5"), Some(Style::Point));
     }
 
+    #[test]
+    fn exponents_that_no_float_has() {
+        for cell in ["1e-2147483648", "1e2147483647", "1e-2147483649", "1e-300", "1e300", "7E-99999999999万"] {
+            assert_eq!(read(cell), None, "{cell}");
+        }
+        assert_eq!(read("1e-299"), Some(1e-299));
+    }
+
     proptest::proptest! {
+        #[test]
+        fn what_looks_like_a_number_is_read_or_refused(
+            digits in "[-+(¥]?[0-9.,' ]{1,42}",
+            exponent in "([eE][-+]?[0-9]{1,12})?",
+            last in "[%kw万亿千)]{0,4}",
+        ) {
+            let cell = digits + &exponent + &last;
+            for style in [Style::Point, Style::Comma] {
+                if let Some(number) = numeral(&cell, style) {
+                    proptest::prop_assert!(number.value().is_finite(), "{}", cell);
+                }
+            }
+            let _ = style_of(&cell);
+        }
+
+        #[test]
+        fn scientific_notation_comes_back(value in -1e299_f64..1e299, tenths in 0..590_i32) {
+            let value = value * 10_f64.powi(-tenths);
+            proptest::prop_assume!(value == 0.0 || value.abs() >= 1e-299);
+            proptest::prop_assert_eq!(read(&format!("{value:e}")), Some(value));
+        }
+
         #[test]
         fn any_text_is_read_or_refused(cell in "\\PC{0,40}") {
             let _ = numeral(&cell, Style::Point);

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use super::answers::{self, Answers};
 use super::layout::{self, Layout};
-use super::program::{self, Program};
+use super::program::{self, Program, Seen};
 use super::survey::{self, Dates, Sign};
 use super::{covers, questions};
 use crate::cell::figure::Unit;
@@ -332,6 +332,8 @@ fn compile(findings: &Findings<'_>) -> (Plan, Vec<Program>) {
         date_required: dated && !undated_wanted && kind.is_none(),
         kind,
         formula_errors: 0,
+        short: Seen::default(),
+        above_whole: Seen::default(),
         needs: kind.map(|kind| program::needs(kind, &columns)).unwrap_or_default(),
         dated,
         has_id: findings.has(&Field::Id),

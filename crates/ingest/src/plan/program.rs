@@ -2,12 +2,14 @@
 
 use sandtable_base::{Metric, RecordKind};
 
+use super::questions::notice;
 use crate::cell::figure::Unit;
 use crate::cell::number::Style;
 use crate::cell::resolve::DateRule;
 use crate::shape::Shape;
 use crate::shape::field::{DateField, Field, TextField};
 use crate::shape::matching::Assigned;
+use crate::view::Notice;
 
 #[derive(Debug, Clone)]
 pub(crate) struct Program {
@@ -43,6 +45,28 @@ pub(crate) struct Program {
     pub(crate) needs: Vec<Need>,
     /// Cells so far whose formula could not be computed.
     pub(crate) formula_errors: u64,
+    /// Rows so far with fewer cells than the header, and the first of them.
+    pub(crate) short: Seen,
+    /// Shares of a whole so far that are more than it, and where the first is.
+    pub(crate) above_whole: Seen,
+}
+
+/// How often something was seen, and where first.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Seen {
+    pub(crate) count: u64,
+    pub(crate) row: u64,
+    pub(crate) column: Option<usize>,
+    pub(crate) value: Option<f64>,
+}
+
+impl Seen {
+    pub(crate) fn at(&mut self, row: u64, column: Option<usize>, value: Option<f64>) {
+        if self.count == 0 {
+            *self = Seen { count: 0, row, column, value };
+        }
+        self.count += 1;
+    }
 }
 
 /// Parts of a record of which one has to be there, and the column to blame.
@@ -50,6 +74,22 @@ pub(crate) struct Program {
 pub(crate) struct Need {
     pub(crate) parts: Vec<Part>,
     pub(crate) column: Option<usize>,
+}
+
+impl Program {
+    /// What was taken as it stands and yet looks wrong.
+    pub(crate) fn remarks(&self) -> Vec<Notice> {
+        let found = [("short_rows", &self.short), ("above_whole", &self.above_whole)];
+        let seen = found.into_iter().filter(|(_, seen)| seen.count > 0);
+        let remark = |(code, seen): (&'static str, &Seen)| Notice {
+            row: Some(seen.row),
+            column: seen.column.and_then(|column| self.header.get(column).cloned()),
+            value: seen.value.map(|value| format!("{:.0}%", value * 100.0)),
+            count: Some(seen.count),
+            ..notice(code)
+        };
+        seen.map(remark).collect()
+    }
 }
 
 impl Need {

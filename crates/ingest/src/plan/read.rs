@@ -62,11 +62,12 @@ struct Reading {
     totals: u64,
     left_out: u64,
     formula_errors: u64,
+    remarks: Vec<Notice>,
 }
 
 impl Reading {
     fn new(inspected: Inspected) -> Reading {
-        Reading { inspected, rows: 0, rejected: 0, totals: 0, left_out: 0, formula_errors: 0 }
+        Reading { inspected, rows: 0, rejected: 0, totals: 0, left_out: 0, formula_errors: 0, remarks: Vec::new() }
     }
 
     fn run(mut self, sink: &mut Sink<'_>) -> Result<Summary, IngestError> {
@@ -95,6 +96,7 @@ impl Reading {
                 notices.push(Notice { count: Some(count), ..notice(code) });
             }
         }
+        notices.append(&mut self.remarks);
         Ok(Summary { rows_read: self.rows, rejected: self.rejected, sha256: print.sha256, bytes: print.bytes, notices })
     }
 
@@ -137,6 +139,7 @@ impl Reading {
             if answer.is_break() { Err(IngestError::Cancelled) } else { Ok(Flow::More) }
         })?;
         self.formula_errors = program.formula_errors;
+        self.remarks = program.remarks();
         Ok(print)
     }
 

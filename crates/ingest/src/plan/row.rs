@@ -1,7 +1,7 @@
 //! One row of a table to one record, or to the reason why not.
 
 use chrono::Datelike;
-use sandtable_base::{Moment, Precision};
+use sandtable_base::{Metric, Moment, Precision};
 
 use super::program::{Program, Target};
 use super::row_record::{note_sign, take_other, take_word};
@@ -57,12 +57,23 @@ impl Program {
             record.fit(kind);
         }
         match self.fill(row, record) {
-            Ok(()) => Verdict::Taken,
+            Ok(()) => {
+                // Sheets leave empty cells at the end away; lines of text, which have a width, do not.
+                if self.width < usize::MAX && row.len() < self.named_width() {
+                    self.short.at(row.number, None, None);
+                }
+                Verdict::Taken
+            }
             // No date where rows have one: the word alone proves a total. A broken date: only where it stands first.
             Err((_, Reason::MissingDate)) if has_total(row) => Verdict::Total,
             Err((Some(date), Reason::BadDate)) if is_total_word(row.cell(date)) || self.is_total(row) => Verdict::Total,
             Err(fault) => self.reject(row, fault),
         }
+    }
+
+    /// Cells up to the last that has a name.
+    fn named_width(&self) -> usize {
+        self.header.iter().rposition(|name| !name.trim().is_empty()).map_or(0, |last| last + 1)
     }
 
     fn reject(&self, row: &Row, (column, reason): Fault) -> Verdict {
@@ -114,6 +125,9 @@ impl Program {
                 Target::Figure { metric, unit, negative, money } => {
                     let value = bounded(cell, *unit, self.style, *negative).map_err(at)?;
                     record.figures.set(*metric, value);
+                    if value.is_some_and(|value| value > 1.0) && is_share(*metric) {
+                        self.above_whole.at(row.number, Some(op.column), value);
+                    }
                     if *money {
                         note_sign(&mut sign, cell).map_err(at)?;
                     }
@@ -186,6 +200,11 @@ impl Program {
         debug_assert_eq!(record.row, row.number);
         Ok(())
     }
+}
+
+/// Whether it is a part of a whole, which cannot be more than it.
+fn is_share(metric: Metric) -> bool {
+    matches!(metric, Metric::Completion | Metric::Completion5s | Metric::Bounce2s | Metric::Ctr | Metric::CoverCtr)
 }
 
 fn has_total(row: &Row) -> bool {

@@ -88,23 +88,37 @@ impl<'a> Segments<'a> {
     }
 }
 
-/// The shared strings of a workbook.
-pub(crate) struct Strings;
+/// The shared strings of a workbook, one behind the other: a file can have many that are empty.
+#[derive(Default)]
+pub(crate) struct Strings {
+    text: String,
+    ends: Vec<usize>,
+}
 
 impl Strings {
-    /// As many as are there; a table that is cut gives the strings before the cut.
-    pub(crate) fn read(first: &[u8], more: &[&[u8]]) -> Vec<String> {
+    /// As many as are there; a table that is cut gives the strings before the cut. `None` when there are more than `most`.
+    pub(crate) fn read(first: &[u8], more: &[&[u8]], most: usize) -> Option<Strings> {
         let mut segments = Segments::new(first.get(8..).unwrap_or_default(), more);
         let count = super::compound::u32_at(first, 4).unwrap_or(0) as usize;
-        let mut strings = Vec::new();
-        while strings.len() < count {
+        let mut strings = Strings::default();
+        while strings.ends.len() < count {
             let (Some(length), Some(flags)) = (segments.half(), segments.byte()) else { break };
+            if strings.ends.len() == most {
+                return None;
+            }
             let runs = if flags & 8 != 0 { segments.half().unwrap_or(0) } else { 0 };
             let extra = if flags & 4 != 0 { segments.word().unwrap_or(0) } else { 0 };
-            strings.push(segments.characters(usize::from(length), flags & 1 != 0));
+            strings.text.push_str(&segments.characters(usize::from(length), flags & 1 != 0));
+            strings.ends.push(strings.text.len());
             segments.skip(usize::from(runs) * 4 + extra as usize);
         }
-        strings
+        Some(strings)
+    }
+
+    /// The string of a number; an empty one where there is none.
+    pub(crate) fn get(&self, index: usize) -> &str {
+        let from = index.checked_sub(1).map_or(0, |before| self.ends.get(before).copied().unwrap_or_default());
+        self.ends.get(index).and_then(|end| self.text.get(from..*end)).unwrap_or_default()
     }
 }
 
@@ -122,6 +136,8 @@ mod tests {
             second.extend(unit.to_le_bytes());
         }
         second.extend([1, 0, 8, 1, 0, b'x', 9, 9, 9, 9]);
-        assert_eq!(Strings::read(&first, &[&second]), ["ab中文c", "x"]);
+        let strings = Strings::read(&first, &[&second], 2).unwrap();
+        assert_eq!([strings.get(0), strings.get(1), strings.get(2)], ["ab中文c", "x", ""]);
+        assert!(Strings::read(&first, &[&second], 1).is_none());
     }
 }

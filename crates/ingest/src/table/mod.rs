@@ -18,6 +18,7 @@ pub(crate) mod json;
 pub(crate) mod markup;
 pub(crate) mod number_format;
 pub(crate) mod ods;
+pub(crate) mod outline;
 pub(crate) mod scan;
 pub(crate) mod source;
 pub(crate) mod xlsx;

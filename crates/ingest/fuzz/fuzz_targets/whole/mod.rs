@@ -15,3 +15,14 @@ pub fn read(name: &str, prefix: &[u8], bytes: &[u8]) {
         let _ = sandtable_ingest::read(&path, kind, &Mapping::new(), &options, &mut |_| ControlFlow::Continue(()));
     }
 }
+
+/// The bytes themselves or, when the first is odd, spelled in `words`: what seldom comes about by chance.
+#[allow(dead_code, reason = "not every target has words")]
+pub fn spelled(words: &[&str], bytes: &[u8]) -> Vec<u8> {
+    match bytes.split_first() {
+        Some((first, rest)) if first % 2 == 1 => {
+            rest.iter().flat_map(|byte| words[usize::from(*byte) % words.len()].bytes()).collect()
+        }
+        _ => bytes.to_vec(),
+    }
+}

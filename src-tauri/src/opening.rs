@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::thread;
 
 use sandtable_api::Session;
-use tauri::{AppHandle, Manager};
+use tauri::{AppHandle, Emitter, Manager};
 
 use crate::host::WindowHost;
 use crate::shell::MAIN;
@@ -42,26 +42,32 @@ impl Opening {
     }
 
     /// Before the window is there: a workspace is opened at once, so that the page finds it; the demo may have to be
-    /// made first, so it comes when it is ready.
-    pub(crate) fn at_start(self, app: &AppHandle) {
+    /// made first, so it comes when it is ready. Answers the workspace that did not open: the page asks for it again, and
+    /// words the reason.
+    pub(crate) fn at_start(self, app: &AppHandle) -> Option<PathBuf> {
         match self {
-            Opening::Workspace(_) => {
-                self.call(app);
+            Opening::Workspace(ref path) => (!self.call(app)).then(|| path.clone()),
+            other => {
+                other.in_background(app);
+                None
             }
-            other => other.in_background(app),
         }
     }
 
-    /// While the window is there: the page begins anew with what is open then.
+    /// While the window is there: the page begins anew with what is open then, or hears what did not open.
     pub(crate) fn in_background(self, app: &AppHandle) {
         if self != Opening::Nothing {
             let app = app.clone();
             thread::spawn(move || {
-                if self.call(&app)
-                    && let Some(window) = app.get_webview_window(MAIN)
-                    && let Err(cause) = window.reload()
-                {
-                    tracing::warn!(%cause, "the page could not be loaded anew");
+                let opened = self.call(&app);
+                let Some(window) = app.get_webview_window(MAIN) else { return };
+                let told = match self {
+                    _ if opened => window.reload(),
+                    Opening::Workspace(path) => window.emit("refused", serde_json::json!({ "path": path })),
+                    _ => Ok(()),
+                };
+                if let Err(cause) = told {
+                    tracing::warn!(%cause, "the page could not be told what was opened");
                 }
             });
         }

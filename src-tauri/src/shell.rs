@@ -66,9 +66,10 @@ pub(crate) fn run() -> ExitCode {
 fn set_up(app: &mut App) -> tauri::Result<()> {
     let handle = app.handle().clone();
     app.manage(Arc::new(WindowHost::new(handle.clone())));
-    Opening::of(std::env::args_os().skip(1)).at_start(&handle);
+    let refused = Opening::of(std::env::args_os().skip(1)).at_start(&handle);
     tray::put(&handle);
-    open_window(&handle, None)?;
+    let begins = refused.map(|path| says("refused", &path.to_string_lossy()));
+    open_window(&handle, begins)?;
     maintain(&handle);
     notices::follow(&handle);
     Ok(())
@@ -138,12 +139,13 @@ pub(crate) fn draw_at(window: &WebviewWindow, percent: u16) {
     }
 }
 
-/// Says to a page that is not there yet where it begins.
-fn begins_on(area: &str) -> String {
-    format!("if (document.documentElement) document.documentElement.dataset.area = '{area}';")
+/// Says something to a page that is not there yet: the `area` it begins on, the workspace that was `refused`.
+fn says(what: &str, value: &str) -> String {
+    let value = serde_json::Value::from(value);
+    format!("if (document.documentElement) document.documentElement.dataset.{what} = {value};")
 }
 
-fn open_window(app: &AppHandle, area: Option<&'static str>) -> tauri::Result<WebviewWindow> {
+fn open_window(app: &AppHandle, begins: Option<String>) -> tauri::Result<WebviewWindow> {
     let frame = Frame::kept(&frame::file(), &frame::screens(app)).unwrap_or_default();
     let kept = app.state::<Arc<WindowHost>>().preferences();
     let theme = kept.as_ref().map(|kept| kept.theme).unwrap_or_default();
@@ -157,8 +159,8 @@ fn open_window(app: &AppHandle, area: Option<&'static str>) -> tauri::Result<Web
         Some((x, y)) => builder.position(x, y),
         None => builder.center(),
     };
-    if let Some(area) = area {
-        builder = builder.initialization_script(begins_on(area));
+    if let Some(begins) = begins {
+        builder = builder.initialization_script(begins);
     }
     let window = ground::laid(builder, theme).build()?;
     draw_at(&window, kept.map_or(100, |kept| kept.zoom));
@@ -212,7 +214,7 @@ fn open_anew(app: &AppHandle, area: Option<&'static str>) {
     let app = app.clone();
     // Windows cannot make a window while it handles an event.
     thread::spawn(move || {
-        if let Err(cause) = open_window(&app, area) {
+        if let Err(cause) = open_window(&app, area.map(|area| says("area", area))) {
             tracing::warn!(%cause, "the window could not be opened again");
         }
     });

@@ -8,6 +8,7 @@ import { followProgress } from "./lib/jobs.svelte";
 import { followCommits } from "./lib/query.svelte";
 import { followSession, loadPreferences, loadWorkspace, session } from "./lib/session.svelte";
 import { paint } from "./lib/theme.svelte";
+import { followRefusals } from "./features/workspace/opening.svelte";
 import App from "./views/App.svelte";
 import { shell, startPage } from "./views/parts";
 
@@ -20,6 +21,7 @@ export async function start(target: HTMLElement, asked = ask()): Promise<void> {
       session.workspace ? shell() : startPage(),
     );
     await Promise.all([loadPreferences(asked.preferences), page, followCommits(), followProgress(), followSession()]);
+    await followRefusals();
   } catch (thrown) {
     await speak(systemLocale());
     failure = wordError(thrown);

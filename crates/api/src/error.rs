@@ -211,6 +211,7 @@ fn ingest_fields(error: &IngestError) -> BTreeMap<&'static str, Value> {
         IngestError::FileUnreadable { path: at, detail } | IngestError::FileDamaged { path: at, detail } => {
             BTreeMap::from([path(at), ("detail", json!(detail))])
         }
+        IngestError::FileForeign { path: at, what } => BTreeMap::from([path(at), ("what", json!(what))]),
         IngestError::FileTooLarge { value, allowed }
         | IngestError::ZipBomb { value, allowed }
         | IngestError::TooManyColumns { value, allowed } => {

@@ -3,7 +3,9 @@
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use icalendar::{Calendar, Component, Event, EventLike, Property};
+use sandtable_base::Locale;
 use sandtable_content::table::slot::Slot;
+use sandtable_i18n::platform_name;
 use sandtable_strategy::table::campaign::CampaignPhase;
 use sandtable_strategy::table::task::Task;
 
@@ -25,11 +27,18 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
-    pub(crate) fn of_slot(slot: &Slot) -> Option<Entry> {
+    pub(crate) fn of_slot(slot: &Slot, locale: Locale) -> Option<Entry> {
         let day = slot.day?;
-        let platform = if slot.platform.is_empty() { String::new() } else { format!("[{}] ", slot.platform) };
+        let platform = if slot.platform.is_empty() {
+            String::new()
+        } else {
+            format!("[{}] ", platform_name(locale, &slot.platform))
+        };
+        // A day of a series that no slot takes yet has no id of its own.
+        let uid =
+            if slot.id.is_empty() { format!("series-{}-{day}", slot.series_id) } else { format!("slot-{}", slot.id) };
         Some(Entry {
-            uid: format!("slot-{}", slot.id),
+            uid,
             title: format!("{platform}{}", slot.title),
             note: slot.caption.clone(),
             category: "slot",
@@ -94,7 +103,7 @@ impl Entry {
 }
 
 /// A time on the workspace's clock. One that a change of clocks skips is an hour later, one that comes twice the first.
-fn instant(day: NaiveDate, at: NaiveTime, zone: Tz) -> DateTime<Utc> {
+pub(crate) fn instant(day: NaiveDate, at: NaiveTime, zone: Tz) -> DateTime<Utc> {
     let local = day.and_time(at);
     zone.from_local_datetime(&local)
         .earliest()

@@ -3,7 +3,10 @@
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use sandtable_base::clock::utc_text;
+use sandtable_base::moment::{Moment, Precision};
 use sandtable_facts::model::post_row::Counts;
 use sandtable_facts::ops::import_file::IMPORT_FILE;
 use sandtable_facts::table::import::{self, ImportHead};
@@ -67,7 +70,7 @@ fn run(
 ) -> Result<Imported, ApiError> {
     let actor = call.actor();
     let bytes = std::fs::metadata(&wanted.path).map_or(0, |meta| meta.len());
-    let keep = !dry_run && wanted.options.keep_file.unwrap_or(bytes <= KEPT_BY_DEFAULT);
+    let keep = !dry_run && keeps(bytes, &wanted.options);
     // A file imported before shows the moment it showed then. Hashing is only worth it when one of its size was.
     let seen_as_of = store.read(|conn| {
         if !import::any_of_size(conn, bytes)? {
@@ -84,7 +87,8 @@ fn run(
         if job.is_cancelled() {
             return Err(ApiError::Cancelled);
         }
-        // The copy is a part of the write: an import whose copy fails is no import, and one that fails has no copy.
+        // The copy is a part of the write: an import whose copy fails is no import. It comes last, so that little is left to
+        // fail after it; a copy that then stays is one that no import names, as after an undo.
         let copy = if keep { Some(copy_of(store, &wanted.path, job)?) } else { None };
         if copy.is_some_and(|sha256| sha256 != taken.sha256) {
             let detail = "it changed while it was read".to_owned();
@@ -117,6 +121,11 @@ fn run(
     })
 }
 
+/// Whether a copy of a file of this size is kept.
+pub(crate) fn keeps(bytes: u64, options: &Options) -> bool {
+    options.keep_file.unwrap_or(bytes <= KEPT_BY_DEFAULT)
+}
+
 /// Keeps a copy in the workspace; its SHA-256.
 fn copy_of(store: &Store, path: &Path, job: &Job<'_>) -> Result<String, ApiError> {
     let inner = std::fs::File::open(path).map_err(|error| ApiError::write(path, &error))?;
@@ -147,7 +156,7 @@ impl Taking {
         keep: bool,
     ) -> Result<Taking, ApiError> {
         let zone = setting::zone(tx)?;
-        let now = utc_text(tx.now());
+        let now = Now { at: tx.now(), zone };
         let mut writer: Option<Writer<'_>> = None;
         let mut rejected = Vec::new();
         let reading =
@@ -155,7 +164,7 @@ impl Taking {
         let summary = reading.run(|said| {
             match said {
                 Said::Start(plan) => {
-                    let head = head(plan, wanted, actor, &now, seen_as_of.as_deref(), keep)?;
+                    let head = head(plan, wanted, actor, now, seen_as_of.as_deref(), keep)?;
                     if wanted.corrected {
                         let options = json(serde_json::to_string(&lasting(&wanted.options)))?;
                         preset::put(tx, &kept_preset(plan, &head, options))?;
@@ -220,20 +229,40 @@ impl Taking {
     }
 }
 
+/// The moment of the import, and the calendar on which a moment without a zone stands.
+#[derive(Clone, Copy)]
+struct Now {
+    at: DateTime<Utc>,
+    zone: Tz,
+}
+
+impl Now {
+    /// Whether a moment is still to come. A day begins where the workspace is, not in Greenwich.
+    fn is_before(self, moment: Moment) -> bool {
+        let clock = match moment.precision() {
+            Precision::Utc => self.at.naive_utc(),
+            Precision::Local | Precision::Day | Precision::Month => self.at.with_timezone(&self.zone).naive_local(),
+        };
+        moment.written() > clock
+    }
+}
+
 fn head(
     plan: &Plan,
     wanted: &Wanted<'_>,
     actor: &str,
-    now: &str,
+    now: Now,
     seen_as_of: Option<&str>,
     keep: bool,
 ) -> Result<ImportHead, ApiError> {
-    let asked = wanted.options.as_of.as_deref();
-    if let Some(asked) = asked.filter(|asked| *asked > now) {
+    if let Some(asked) = &wanted.options.as_of
+        && Moment::parse(asked.trim()).is_some_and(|moment| now.is_before(moment))
+    {
         return Err(ApiError::value("options.as_of", asked, "a moment that is not to come"));
     }
     // An export whose name ends with a day to come shows no later moment than now.
-    let named = plan.as_of.map(|moment| moment.to_string()).filter(|moment| moment.as_str() <= now);
+    let named = plan.as_of.filter(|moment| !now.is_before(*moment)).map(|moment| moment.to_string());
+    let now = utc_text(now.at);
     Ok(ImportHead {
         file: file_name(&wanted.path),
         path: wanted.path.display().to_string(),
@@ -245,8 +274,8 @@ fn head(
         header_row: plan.header_row,
         mapping: json(serde_json::to_string(&wanted.mapping))?,
         options: json(serde_json::to_string(&wanted.options))?,
-        imported_at: now.to_owned(),
-        as_of: named.or_else(|| seen_as_of.map(str::to_owned)).unwrap_or_else(|| now.to_owned()),
+        imported_at: now.clone(),
+        as_of: named.or_else(|| seen_as_of.map(str::to_owned)).unwrap_or(now),
         actor: actor.to_owned(),
         file_kept: keep,
     })
@@ -285,4 +314,24 @@ fn json(text: serde_json::Result<String>) -> Result<String, ApiError> {
 
 fn file_name(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_to_come_is_said_by_the_clock_of_the_workspace() {
+        // 01:30 on 22 November in Shanghai, half past five in the afternoon of the 21st in UTC.
+        let now = Now { at: "2026-11-21T17:30:00Z".parse().unwrap(), zone: chrono_tz::Asia::Shanghai };
+        let is_before = |text: &str| now.is_before(Moment::parse(text).unwrap());
+        for past in ["2026-11-22", "2026-11-22T01:30:00", "2026-11-21T17:30:00Z", "2026-11-21T23:59:00"] {
+            assert!(!is_before(past), "{past}");
+        }
+        for coming in ["2026-11-23", "2026-11-22T01:31:00", "2026-11-21T17:31:00Z", "2026-11-22T00:00:00Z"] {
+            assert!(is_before(coming), "{coming}");
+        }
+        let west = Now { zone: chrono_tz::America::Los_Angeles, ..now };
+        assert!(west.is_before(Moment::parse("2026-11-21T12:00:00").unwrap()));
+    }
 }

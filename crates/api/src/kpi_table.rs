@@ -2,7 +2,7 @@
 
 use sandtable_base::{Granularity, Locale, Number, Period, WeekStart};
 use sandtable_charts::{Annotation, Frame, LineSpec, Series, SeriesStyle, Theme, Unit as ChartUnit};
-use sandtable_evaluation::view::{Basis, KpiPoint, KpiRows, KpiView, Unit};
+use sandtable_evaluation::view::{Basis, KpiPoint, KpiRow, KpiView, Unit};
 use sandtable_i18n::{messages, metric_name, platform_name};
 
 use crate::error::ApiError;
@@ -21,7 +21,7 @@ fn series(locale: Locale, form: ChartForm) -> [(&'static str, String, Value, Ser
     [
         ("actual", messages::chart_actual(locale), |point| point.actual, actual, 1),
         ("target", messages::chart_target(locale), |point| point.target, SeriesStyle::Line, 0),
-        ("previous", messages::chart_previous(locale), |point| point.previous, SeriesStyle::Dashed, 0),
+        ("before", messages::chart_range_before(locale), |point| point.range_before, SeriesStyle::Dashed, 0),
         ("last_year", messages::chart_last_year(locale), |point| point.last_year, SeriesStyle::Dotted, 0),
     ]
 }
@@ -121,6 +121,14 @@ pub(crate) fn table(view: &KpiView, notes: &[Annotation], locale: Locale) -> (Ve
         messages::chart_column_nature(locale),
     ];
     header.extend((!notes.is_empty()).then(|| messages::chart_column_notes(locale)));
+    // What the changes of a period that is not over are taken from.
+    let unfinished = view.points.iter().any(|point| !point.complete);
+    if unfinished {
+        header.extend([
+            messages::chart_column_previous_to_date(locale),
+            messages::chart_column_last_year_to_date(locale),
+        ]);
+    }
     let text = |value: Option<Number>| value.map(plain).unwrap_or_default();
     let rows = view
         .points
@@ -140,48 +148,48 @@ pub(crate) fn table(view: &KpiView, notes: &[Annotation], locale: Locale) -> (Ve
                 messages::chart_nature(locale, words::nature(point.nature)),
             ];
             row.extend((!notes.is_empty()).then(|| noted(view, notes, &point.period)));
+            if unfinished {
+                row.extend([text(point.previous_to_date), text(point.last_year_to_date)]);
+            }
             row
         })
         .collect();
     (header, rows)
 }
 
-/// The posts behind a figure as a table.
-pub(crate) fn rows(rows: &KpiRows, locale: Locale) -> (Vec<String>, Vec<Vec<String>>) {
+/// What stands above the posts behind a figure; all of them have the parts of the first.
+pub(crate) fn rows_header(metric: &str, first: Option<&KpiRow>, locale: Locale) -> Vec<String> {
     let mut header = vec![
         messages::chart_column_published(locale),
         messages::chart_column_platform(locale),
         messages::chart_column_account(locale),
         messages::chart_column_title(locale),
-        metric_name(locale, &rows.metric),
+        metric_name(locale, metric),
     ];
-    let parts: Vec<String> =
-        rows.rows.first().map_or_else(Vec::new, |row| row.parts.iter().map(|part| part.metric.clone()).collect());
-    header.extend(parts.iter().map(|part| metric_name(locale, part)));
+    let parts = first.map_or(&[][..], |row| &row.parts);
+    header.extend(parts.iter().map(|part| metric_name(locale, &part.metric)));
     header.extend([
         messages::chart_column_link(locale),
         messages::chart_column_file(locale),
         messages::chart_column_row(locale),
     ]);
+    header
+}
+
+/// One of them.
+pub(crate) fn rows_line(row: &KpiRow, locale: Locale) -> Vec<String> {
     let text = |value: Option<Number>| value.map(plain).unwrap_or_default();
-    let lines = rows
-        .rows
-        .iter()
-        .map(|row| {
-            let post = &row.post;
-            let mut line = vec![
-                post.published.clone().or_else(|| post.day.clone()).unwrap_or_default(),
-                platform_name(locale, &post.platform),
-                post.account.clone(),
-                post.title.clone().unwrap_or_default(),
-                text(row.value),
-            ];
-            line.extend(row.parts.iter().map(|part| text(part.value)));
-            line.extend([post.url.clone().unwrap_or_default(), post.source.file.clone(), post.source.row.to_string()]);
-            line
-        })
-        .collect();
-    (header, lines)
+    let post = &row.post;
+    let mut line = vec![
+        post.published.clone().or_else(|| post.day.clone()).unwrap_or_default(),
+        platform_name(locale, &post.platform),
+        post.account.clone(),
+        post.title.clone().unwrap_or_default(),
+        text(row.value),
+    ];
+    line.extend(row.parts.iter().map(|part| text(part.value)));
+    line.extend([post.url.clone().unwrap_or_default(), post.source.file.clone(), post.source.row.to_string()]);
+    line
 }
 
 /// A figure without grouping, whole numbers whole: other programs read it.

@@ -22,6 +22,8 @@ macro_rules! command_list {
             workspace_forget(WorkspacePath) -> RecentWorkspaces, None, [], workspace::forget;
             /// Changes name, currency, time zone or week start.
             workspace_update(WorkspaceSettings) -> WorkspaceInfo, Write, [Workspace, History, Facts], workspace::update;
+            /// Copies the open workspace, with the files kept in it, to a folder of its own; the open one stays open.
+            workspace_copy(WorkspaceCopy) -> WorkspaceCopied, Read, [], workspace::copy;
             /// The backups of a workspace folder, newest first; also of one that does not open.
             workspace_backups(WorkspacePath) -> Backups, None, [], backup::list;
             /// Takes a backup now.
@@ -124,7 +126,7 @@ macro_rules! command_list {
             /// Removes an item with its parts; what depends on it is named, and handed to `instead`.
             strategy_remove(PlanRemove) -> PlanRemoved, Write, [Plan, Targets, History], plan::items::remove;
             /// Removes several items of a kind in one undo step.
-            strategy_remove_many(PlanRemoveMany) -> PlanRemovedMany, Write, [Plan, History], plan::removing::remove_many;
+            strategy_remove_many(PlanRemoveMany) -> PlanRemovedMany, Write, [Plan, Targets, History], plan::removing::remove_many;
             /// Which letter of SMART a goal fails, and why. Without a workspace too.
             strategy_check_goal(GoalCheck) -> GoalChecked, None, [], plan::goal::check;
             /// Tasks placed on working days, with slack and the critical path. Without a workspace too.
@@ -161,9 +163,9 @@ macro_rules! command_list {
             /// Saves items of the content plan. One undo step.
             content_save(ContentSave) -> ContentItems, Write, [Plan, History], plan::items::save_content;
             /// Removes an item with its parts; what depends on it is named, and handed to `instead`.
-            content_remove(PlanRemove) -> PlanRemoved, Write, [Plan, History], plan::items::remove;
+            content_remove(PlanRemove) -> PlanRemoved, Write, [Plan, Targets, History], plan::items::remove;
             /// Removes several items of a kind in one undo step; a slot of a series leaves an exception on its day.
-            content_remove_many(PlanRemoveMany) -> PlanRemovedMany, Write, [Plan, History], plan::removing::remove_many;
+            content_remove_many(PlanRemoveMany) -> PlanRemovedMany, Write, [Plan, Targets, History], plan::removing::remove_many;
             /// Lunar dates, solar terms, festivals, shopping festivals and days off of a range. Without a workspace too.
             content_calendar_days(CalendarDaysRequest) -> CalendarDays, None, [], plan::calendar::days;
             /// What the calendar shows of a range: days, slots, series, topics, cadence, what platforms do not allow.

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -48,9 +49,10 @@ pub(crate) fn change_preferences(
     change: impl FnOnce(&mut Kept) -> Result<(), ApiError>,
 ) -> Result<(), ApiError> {
     let _one = one_at_a_time();
-    let mut kept = preferences(dir);
+    let path = dir.join("preferences.json");
+    let mut kept: Kept = read_to_change(&path)?;
     change(&mut kept)?;
-    write(&dir.join("preferences.json"), &kept)
+    write(&path, &kept)
 }
 
 pub(crate) fn recent(dir: &Path) -> Vec<Recent> {
@@ -60,18 +62,20 @@ pub(crate) fn recent(dir: &Path) -> Vec<Recent> {
 /// Puts a workspace at the head of the list.
 pub(crate) fn remember(dir: &Path, opened: Recent) -> Result<(), ApiError> {
     let _one = one_at_a_time();
-    let mut list = recent(dir);
+    let path = dir.join("recent.json");
+    let mut list: Vec<Recent> = read_to_change(&path)?;
     list.retain(|known| known.path != opened.path);
     list.insert(0, opened);
     list.truncate(REMEMBERED);
-    write(&dir.join("recent.json"), &list)
+    write(&path, &list)
 }
 
-pub(crate) fn forget(dir: &Path, path: &Path) -> Result<(), ApiError> {
+pub(crate) fn forget(dir: &Path, workspace: &Path) -> Result<(), ApiError> {
     let _one = one_at_a_time();
-    let mut list = recent(dir);
-    list.retain(|known| known.path != path);
-    write(&dir.join("recent.json"), &list)
+    let path = dir.join("recent.json");
+    let mut list: Vec<Recent> = read_to_change(&path)?;
+    list.retain(|known| known.path != workspace);
+    write(&path, &list)
 }
 
 /// What one of these files keeps of a workspace.
@@ -88,7 +92,7 @@ pub(crate) fn change_of_workspace<T: Serialize + DeserializeOwned + Default + Pa
 ) -> Result<A, ApiError> {
     const WORKSPACES: usize = 40;
     let _one = one_at_a_time();
-    let mut kept: BTreeMap<String, T> = read(path);
+    let mut kept: BTreeMap<String, T> = read_to_change(path)?;
     let here = key(workspace);
     let (answer, written) = change(kept.entry(here.clone()).or_default())?;
     if written {
@@ -109,6 +113,21 @@ fn key(workspace: &Path) -> String {
 /// A file that is missing or not readable gives the defaults: preferences are never worth an error at start.
 fn read<T: DeserializeOwned + Default>(path: &Path) -> T {
     fs::read(path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+}
+
+/// As [`read`], where the file is about to be written: one that is not understood (a newer program's, half a file of long ago)
+/// is put aside under a name of its own, for it may be mended. One that cannot be read at all is not written over.
+fn read_to_change<T: DeserializeOwned + Default>(path: &Path) -> Result<T, ApiError> {
+    let bytes = match fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(T::default()),
+        Err(error) => return Err(ApiError::write(path, &error)),
+    };
+    let Ok(kept) = serde_json::from_slice(&bytes) else {
+        fs::rename(path, path.with_extension("unreadable.json")).map_err(|error| ApiError::write(path, &error))?;
+        return Ok(T::default());
+    };
+    Ok(kept)
 }
 
 /// Commands run on several threads, and these files are read before they are written.
@@ -149,5 +168,26 @@ mod tests {
         let mut kept: Vec<char> = preferences(dir.path()).profile_name.unwrap().chars().collect();
         kept.sort_unstable();
         assert_eq!(kept.into_iter().collect::<String>(), "01234567");
+    }
+
+    #[test]
+    fn a_file_that_is_not_understood_is_put_aside_and_not_written_over() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("preferences.json");
+        let newer = r#"{"profile_name": "小林", "theme": "a colour of next year"}"#;
+        fs::write(&path, newer).unwrap();
+        assert_eq!(preferences(dir.path()).profile_name, None);
+        let name = |kept: &mut Kept| {
+            kept.profile_name = Some("我".to_owned());
+            Ok(())
+        };
+        change_preferences(dir.path(), name).unwrap();
+        assert_eq!(preferences(dir.path()).profile_name.as_deref(), Some("我"));
+        assert_eq!(fs::read_to_string(dir.path().join("preferences.unreadable.json")).unwrap(), newer);
+
+        // What stands there and is no file at all can neither be read nor written.
+        fs::create_dir(dir.path().join("recent.json")).unwrap();
+        let opened = Recent { name: "a".to_owned(), path: "/a".into(), opened_at: String::new() };
+        assert!(remember(dir.path(), opened).is_err() && dir.path().join("recent.json").is_dir());
     }
 }

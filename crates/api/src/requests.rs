@@ -71,6 +71,22 @@ pub struct WorkspacePath {
     pub path: String,
 }
 
+#[derive(Debug, Clone, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WorkspaceCopy {
+    /// What the copy is called.
+    pub name: String,
+    /// The folder its folder is made in; absent: where new workspaces go.
+    #[serde(default)]
+    #[ts(optional)]
+    pub folder: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct WorkspaceCopied {
+    pub path: String,
+}
+
 #[derive(Debug, Clone, Serialize, TS, JsonSchema)]
 pub struct WorkspaceInfo {
     pub name: String,
@@ -288,6 +304,8 @@ pub struct ImportPreviewed {
     pub fields: Vec<sandtable_ingest::view::FieldChoice>,
     /// Accounts of the platform known already.
     pub accounts: Vec<AccountChoice>,
+    /// Whether a copy of the file is kept where `keep_file` says nothing.
+    pub keeps_file: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]

@@ -80,6 +80,11 @@ impl Session {
         Ok(self.hold(store))
     }
 
+    /// Opens a workspace beside the one that is open, for one act.
+    pub(crate) fn look_into(&self, path: &Path) -> Result<Store, ApiError> {
+        Ok(Store::open(path, schema(), Arc::clone(&self.config.clock), Access::Write)?)
+    }
+
     pub(crate) fn create(&self, path: &Path) -> Result<Store, ApiError> {
         Ok(Store::create(path, schema(), Arc::clone(&self.config.clock))?)
     }

@@ -39,7 +39,7 @@ pub(crate) static UPDATE_SETTINGS: Op = Op {
 pub(crate) static CREATE: Op = Op { name: "workspace.create", tables: &["setting"], undo: Undo::Never };
 
 /// The program filled this workspace itself.
-pub(crate) static MARK_DEMO: Op = Op { name: "workspace.mark_demo", tables: &["setting"], undo: Undo::Never };
+pub(crate) static MARK_DEMO: Op = Op { name: "workspace.mark_demo", tables: &["setting"], undo: Undo::Beginning };
 
 const WEEK_STARTS: [(&str, WeekStart); 3] =
     [("monday", WeekStart::Monday), ("saturday", WeekStart::Saturday), ("sunday", WeekStart::Sunday)];

@@ -6,6 +6,7 @@ use std::io;
 use std::path::Path;
 
 use sandtable_base::{Platform, platform};
+use sandtable_content::table::ContentItem;
 use sandtable_evaluation::view::{GrowthQuery, GrowthView, KpiQuery, KpiRows, KpiView, TargetView};
 use sandtable_facts::view::FilterChoices;
 use sandtable_store::view::Backup;
@@ -53,19 +54,28 @@ pub fn write(dir: &Path) -> io::Result<()> {
     Progress::export_all(&config).map_err(failed)?;
     Access::export_all(&config).map_err(failed)?;
     fs::write(dir.join("platforms.ts"), platforms())?;
+    fs::write(dir.join("kinds.ts"), kinds())?;
     fs::write(dir.join("commands.ts"), client(&lines(&config)))
 }
 
-/// The keys menus offer, in their order.
+/// The keys menus offer, in their order: those a file can be of, and those one publishes on.
 fn platforms() -> String {
-    let mut text =
-        String::from("// Written by `cargo xtask codegen` from crates/base/src/platform.rs. Do not edit.\n\n");
-    text.push_str("export const PLATFORMS = [\n");
-    for key in platform::KNOWN.iter().chain([&Platform::OTHER]) {
-        text.push_str(&format!("  \"{key}\",\n"));
-    }
-    text.push_str("] as const;\n");
+    let mut text = String::from("// Written by `cargo xtask codegen` from crates/base/src/platform.rs. Do not edit.\n");
+    text.push_str(&words("PLATFORMS", platform::KNOWN.iter().copied().chain([Platform::OTHER])));
+    text.push_str(&words("PUBLISHED_ON", platform::published_on()));
     text
+}
+
+/// The kinds of the content room; all other items are of the strategy room.
+fn kinds() -> String {
+    let mut text = String::from("// Written by `cargo xtask codegen` from crates/content/src/table. Do not edit.\n");
+    text.push_str(&words("CONTENT_KINDS", ContentItem::KINDS.iter().copied()));
+    text
+}
+
+fn words(name: &str, words: impl Iterator<Item = &'static str>) -> String {
+    let lines: String = words.map(|word| format!("  \"{word}\",\n")).collect();
+    format!("\nexport const {name} = [\n{lines}] as const;\n")
 }
 
 fn client(lines: &[Line]) -> String {

@@ -143,10 +143,22 @@ pub(crate) fn percent(share: f64, digits: usize) -> String {
     format!("{}\u{a0}%", decimals(share * 100.0, digits))
 }
 
-/// Trailing zeros say nothing.
-fn decimals(value: f64, digits: usize) -> String {
+/// With thousands apart; trailing zeros say nothing.
+pub(crate) fn decimals(value: f64, digits: usize) -> String {
     let text = format!("{value:.digits$}");
     let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
     // Of what is next to nothing below zero.
-    if text == "-0" { "0".to_owned() } else { text.to_owned() }
+    if text == "-0" {
+        return "0".to_owned();
+    }
+    let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
+    let (sign, figures) = whole.split_at(usize::from(whole.starts_with('-')));
+    let mut grouped = String::from(sign);
+    for (at, figure) in figures.char_indices() {
+        if at > 0 && (figures.len() - at) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(figure);
+    }
+    grouped + rest
 }

@@ -127,6 +127,40 @@ fn a_megabyte_in_a_title_is_refused_at_its_field_and_a_long_note_is_kept() {
 }
 
 #[test]
+fn a_link_out_of_reach_is_refused_at_its_field_and_the_plan_still_answers() {
+    let room = Room::new();
+    let task = |id: &str| json!({"kind": "task", "id": id, "title": id, "days": 1});
+    room.ask("strategy_save", &json!({"items": [task("a"), task("b")]})).unwrap();
+    let link =
+        |lag: i64| json!({"kind": "task_link", "id": "l", "from_id": "a", "to_id": "b", "link": "fs", "lag": lag});
+    for lag in [10_001, -10_001, i64::MAX, i64::MIN] {
+        let error = room.save(&link(lag), &[]).unwrap_err();
+        assert_eq!((&error["code"], &error["field"]), (&json!("bad_value"), &json!("items[0].lag")));
+        // Nor is one that was never saved reckoned with.
+        let after = json!([{"id": "a", "link": "fs", "lag": lag}]);
+        let tasks = json!([{"id": "a", "days": 1}, {"id": "b", "days": 1, "after": after}]);
+        let error = room.ask("strategy_schedule", &json!({"start": "2026-03-02", "tasks": tasks})).unwrap_err();
+        assert_eq!(error["code"], "bad_days");
+    }
+    for lag in [10_000, -10_000] {
+        room.save(&link(lag), &[]).unwrap();
+        let plan = room.ask("strategy_plan", &json!({})).unwrap();
+        assert_eq!(plan["tasks"].as_array().map(Vec::len), Some(2), "{plan}");
+    }
+}
+
+#[test]
+fn a_long_title_stands_in_short_in_the_history_of_its_copy() {
+    let room = Room::new();
+    let saved = room.ask("content_save", &json!({"items": [{"kind": "slot", "title": "长".repeat(900)}]})).unwrap();
+    let id = &saved["items"][0]["id"];
+    room.ask("strategy_duplicate", &json!({"kind": "slot", "id": id, "position": 2.0})).unwrap();
+    let history = room.ask("history_list", &json!({})).unwrap();
+    let name = history["steps"][0]["args"]["name"].as_str().unwrap();
+    assert!(name.chars().count() < 200 && name.starts_with('长'), "{history}");
+}
+
+#[test]
 fn an_edit_of_another_field_is_kept_and_one_of_the_same_field_is_not_overwritten() {
     let room = Room::new();
     let loaded = room.save(&json!({"kind": "goal", "statement": "涨粉", "target": 0.1, "note": "甲"}), &[]).unwrap();

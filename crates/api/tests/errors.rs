@@ -114,6 +114,12 @@ fn errors_of_a_file() {
         expect![[r#"{"code":"file_protected","message":"f.xlsx is protected by a password","path":"f.xlsx"}"#]],
     );
     check(
+        IngestError::FileForeign { path: path.clone(), what: "picture" },
+        expect![[
+            r#"{"code":"file_foreign","message":"f.xlsx is no table but a picture","path":"f.xlsx","what":"picture"}"#
+        ]],
+    );
+    check(
         IngestError::TooManyColumns { value: 50_000, allowed: 16_384 },
         expect![[
             r#"{"code":"too_many_columns","message":"the table has 50000 columns, 16384 are allowed","allowed":16384,"value":50000}"#

@@ -230,6 +230,55 @@ fn what_is_put_off_waits_nowhere_until_its_day_and_undo_brings_it_back() {
     }
 }
 
+/// A file of posts of so many accounts, exported on a day.
+fn import_posts(desk: &Desk, file: &str, accounts: &[&str], as_of: &str) {
+    let path = desk.folder.path().join(file);
+    let rows: String = accounts.iter().map(|name| format!("{name},{name}1,A,2026-08-01,5\n")).collect();
+    std::fs::write(&path, format!("channel,id,title,published,views\n{rows}")).unwrap();
+    let mapping = json!({"channel": "account_name", "id": "id", "title": "title", "published": "published"});
+    let options = json!({"platform": "youtube", "as_of": as_of});
+    let request = json!({"file": path, "kind": "posts", "mapping": mapping, "options": options});
+    assert_eq!(desk.call("import_file", request)["inserted"], accounts.len());
+}
+
+#[test]
+fn accounts_of_a_market_are_one_line_that_can_be_silenced_for_good_and_ones_own_account_stays() {
+    let desk = Desk::at("11-26 08:00");
+    desk.catch_up();
+    import_posts(&desk, "market.csv", &["a", "b", "c", "d", "e"], "2026-08-02");
+    import_posts(&desk, "ours.csv", &["ours"], "2026-08-02");
+    let titles = |key: &str| {
+        let today = desk.call("workspace_today", json!({}));
+        let items = today[key].as_array().unwrap().iter().map(|one| if key == "items" { one } else { &one["item"] });
+        items.map(|item| format!("{} {}", item["title"].as_str().unwrap(), item["count"])).collect::<Vec<_>>()
+    };
+    assert_eq!(titles("items"), ["market.csv 5", "ours 1"]);
+    let line = desk.call("workspace_today", json!({}))["items"][0]["reference"].clone();
+    desk.call("workspace_snooze", json!({"reference": line, "for_good": true}));
+    assert_eq!((titles("items"), titles("put_off")), (vec!["ours 1".to_owned()], vec!["market.csv 5".to_owned()]));
+    assert_eq!(desk.call("workspace_today", json!({}))["put_off"][0]["until"], Value::Null);
+    desk.call("workspace_snooze", json!({"reference": line}));
+    assert_eq!(titles("items").len(), 2);
+    desk.call("history_undo", json!({}));
+    assert_eq!(titles("items"), ["ours 1"]);
+    let id = desk.save("strategy", "task", json!({"title": "Brief", "due": "2026-11-20", "state": "open"}));
+    let task = json!({"reference": {"kind": "task", "id": id}, "for_good": true});
+    let refused = dispatch(&desk.session, &Quiet, "workspace_snooze", &task.to_string());
+    assert!(matches!(refused, Err(ApiError::BadValue { .. })), "{refused:?}");
+}
+
+#[test]
+fn accounts_of_a_market_that_grew_old_are_one_line_of_what_is_told() {
+    let mut desk = Desk::at("11-26 08:00");
+    desk.catch_up();
+    import_posts(&desk, "market.csv", &["a", "b", "c", "d", "e"], "2026-11-13");
+    import_posts(&desk, "ours.csv", &["ours"], "2026-11-13");
+    desk.reopen("11-30 23:00");
+    let (title, text) = desk.catch_up();
+    assert_eq!(title, "2 things became due while Sandtable was closed");
+    assert!(text.contains("market.csv") && text.contains("ours"), "{text}");
+}
+
 #[test]
 fn an_old_slot_that_was_put_off_is_told_though_its_day_is_long_over() {
     let desk = Desk::at("09-01 10:00");
@@ -263,4 +312,30 @@ fn without_a_workspace_there_is_nothing_to_tell() {
     let session = Desk::session(folder.path(), &clock);
     let answer = dispatch(&session, &Quiet, "workspace_notices", "{}");
     assert!(matches!(answer, Err(ApiError::NoWorkspace)), "{answer:?}");
+}
+
+#[test]
+fn what_comes_in_two_weeks_is_listed_once_the_nearest_first_and_the_first_steps_are_ticked() {
+    let desk = Desk::at("11-23 08:00");
+    let begun = || desk.call("workspace_today", json!({}))["begun"].clone();
+    assert_eq!(begun(), json!({"imports": false, "targets": false, "plan": false}));
+    let slot = |title: &str, day: &str, state: &str| {
+        desk.save("content", "slot", json!({"title": title, "day": day, "state": state, "owner_id": "lin"}))
+    };
+    slot("Far", "2026-12-08", "planned");
+    slot("Near", "2026-12-01", "planned");
+    slot("Out", "2026-12-01", "published");
+    // To be approved: it waits already.
+    slot("Waits", "2026-11-24", "planned");
+    desk.save("strategy", "task", json!({"title": "Brief", "days": 2, "start": "2026-11-25", "state": "open"}));
+    let today = desk.call("workspace_today", json!({}));
+    let coming =
+        today["coming"].as_array().unwrap().iter().map(|one| {
+            json!([one["item"]["title"], one["item"]["date"], one["begins"], one["critical"], one["nobody"]])
+        });
+    assert_eq!(
+        coming.collect::<Vec<_>>(),
+        [json!(["Brief", "2026-11-25", true, true, true]), json!(["Near", "2026-12-01", false, false, false])]
+    );
+    assert_eq!(begun(), json!({"imports": false, "targets": false, "plan": true}));
 }

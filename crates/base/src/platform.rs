@@ -41,6 +41,15 @@ pub const KNOWN: &[&str] = &[
     "ga4",
 ];
 
+/// Of these one only sells, advertises or measures: a plan of posts and accounts does not offer them.
+const NOT_PUBLISHED_ON: &[&str] =
+    &["taobao", "tmall", "jd", "pinduoduo", "meta_ads", "ocean_engine", "qianchuan", "xhs_juguang", "ga4"];
+
+/// Known platforms one publishes on, in the order menus show them.
+pub fn published_on() -> impl Iterator<Item = &'static str> {
+    KNOWN.iter().copied().filter(|key| !NOT_PUBLISHED_ON.contains(key))
+}
+
 impl Platform {
     pub const OTHER: &'static str = "other";
 
@@ -56,5 +65,17 @@ impl Platform {
 impl fmt::Display for Platform {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{KNOWN, NOT_PUBLISHED_ON, published_on};
+
+    #[test]
+    fn what_is_not_published_on_is_known_and_is_not_offered() {
+        assert!(NOT_PUBLISHED_ON.iter().all(|key| KNOWN.contains(key)));
+        assert_eq!(published_on().count() + NOT_PUBLISHED_ON.len(), KNOWN.len());
+        assert!(published_on().all(|key| !NOT_PUBLISHED_ON.contains(&key)));
     }
 }

@@ -7,7 +7,7 @@ use crate::measure;
 use crate::notation;
 use crate::shape;
 use crate::sheet::{self, Sheet, Spot, value_at};
-use crate::spec::{Series, Setting, Unit};
+use crate::spec::{Notation, Series, Setting, Unit};
 use crate::svg::{Anchor, Path, Stroke, clean};
 use crate::table;
 use crate::theme::Palette;
@@ -78,6 +78,7 @@ pub fn radar(spec: &RadarSpec) -> ChartView {
     let extra = setting.terms.shown(spokes.len(), spec.spokes.len());
     let mut sheet = Sheet::open(setting, legend, extra.into_iter().collect());
     let wheel = wheel(&mut sheet, spokes);
+    scale(&mut sheet, &wheel, spokes, setting.frame.notation);
     let has_values = shown.iter().any(|series| (0..spokes.len()).any(|at| value_at(series, at).is_some()));
     if !has_values {
         sheet.nothing();
@@ -143,6 +144,22 @@ fn wheel(sheet: &mut Sheet<'_>, spokes: &[Spoke]) -> Wheel {
         }
     }
     wheel
+}
+
+/// What the rings stand for, where all qualities share a scale: along the first spoke, at the half and the whole.
+fn scale(sheet: &mut Sheet<'_>, wheel: &Wheel, spokes: &[Spoke], notation: Notation) {
+    let [first, others @ ..] = spokes else { return };
+    let alike = |other: &Spoke| (other.unit, other.low, other.high) == (first.unit, first.low, first.high);
+    if !others.iter().all(alike) || first.high <= first.low {
+        return;
+    }
+    for ring in [RINGS / 2, RINGS] {
+        let share = f64::from(ring) / f64::from(RINGS);
+        let (x, y) = wheel.at(0, share);
+        let value = first.low + (first.high - first.low) * share;
+        // Left of the spoke and below the ring, where its line does not run through it.
+        sheet.text((x - 5.0, y + TEXT), sheet.small(Anchor::End), &notation::short(value, first.unit, notation));
+    }
 }
 
 /// The points of a series in the wheel, `None` where it has no value.

@@ -105,3 +105,23 @@ fn who_acts_is_kept_with_the_step() {
     let history = caller.call("history_list", &json!({}));
     assert_eq!(history["steps"][0]["actor"], "林晓");
 }
+
+#[test]
+fn a_copy_has_a_name_and_a_folder_of_its_own() {
+    let caller = Caller::with_workspace();
+    let path = |folder: Option<&str>| {
+        let copied = caller.call("workspace_copy", &json!({"name": "t: 副本", "folder": folder}));
+        copied["path"].as_str().unwrap().to_owned()
+    };
+    let inside = caller.folder().canonicalize().unwrap();
+    let first = path(None);
+    assert_eq!(first, inside.join("workspaces/t_ 副本.sandtable").display().to_string());
+    assert_eq!(path(None), inside.join("workspaces/t_ 副本 2.sandtable").display().to_string(), "nothing is replaced");
+    assert!(path(inside.join("elsewhere").to_str()).starts_with(inside.join("elsewhere").to_str().unwrap()));
+
+    let copy = caller.program().args(["--workspace", &first, "call", "workspace_info", "{}"]).output().unwrap();
+    let copy: Value = serde_json::from_slice(&copy.stdout).unwrap();
+    assert_eq!(copy["name"], "t: 副本");
+    assert_eq!(caller.call("workspace_info", &json!({}))["name"], "t");
+    assert_eq!(caller.fails("workspace_copy", &json!({"name": "  "}))["code"], "bad_value");
+}

@@ -6,6 +6,7 @@ mod caller;
 use std::path::PathBuf;
 
 use caller::Caller;
+use chrono::{Days, Utc};
 use serde_json::{Value, json};
 
 fn list<'v>(value: &'v Value, field: &str) -> &'v Vec<Value> {
@@ -132,4 +133,44 @@ fn a_cell_of_the_budget_says_its_channel() {
         list(&view, "cells").iter().map(|cell| (&cell["channel_id"], &cell["amounts"]["planned_minor"])).collect();
     assert_eq!(cells, [(&json!(""), &json!(100)), (&json!("c"), &json!(250))]);
     assert_eq!(view["shares"][0]["amounts"]["planned_minor"], 350);
+}
+
+#[test]
+fn a_plan_on_paper_names_currencies_units_fit_and_days_still_open() {
+    let caller = Caller::with_workspace();
+    let line = |currency: &str, planned: i64| {
+        json!({"kind": "budget_line", "plan_id": "b", "category": "tools", "month": "2027-01", "currency": currency,
+            "planned_minor": planned})
+    };
+    let items = json!({"items": [
+        {"kind": "budget_plan", "id": "b", "name": "年度", "live": true, "currency": "CNY"},
+        line("USD", 50_000), line("CNY", 1_500_000),
+        {"kind": "exchange_rate", "currency": "USD", "to_currency": "CNY", "rate": 7.1},
+        {"kind": "benchmark_value", "metric": "engagement_rate", "value": 0.03},
+        {"kind": "channel", "id": "c", "name": "抖音号", "platform": "douyin"},
+        {"kind": "channel_score", "channel_id": "c", "criterion": "demographic", "score": 8},
+        {"kind": "evidence", "owner_kind": "channel", "owner_id": "c", "source": "survey", "text": "问了三十个人"},
+    ]});
+    caller.call("strategy_save", &items);
+    // Days to come: those that passed are open no more.
+    let start = Utc::now().date_naive() + Days::new(2);
+    let until = start + Days::new(27);
+    let series = json!({"kind": "slot_series", "id": "s", "title": "周五茶话", "platform": "douyin", "every": "week",
+        "interval": 1, "days": "5", "start": start, "until": until});
+    caller.call("content_save", &json!({"items": [series]}));
+    let plan = path(&caller, "plan.html");
+    caller.call("strategy_export", &json!({"path": plan}));
+    let html = std::fs::read_to_string(plan).unwrap();
+    for said in
+        ["USD 500.00", "CNY 15,000.00", "7.1", "3 %", "the industry", "Survey", "问了三十个人", "Open in its series"]
+    {
+        assert!(html.contains(said), "{said}: {html}");
+    }
+    let fit = &html[html.find("Fit of the channels").expect("the fit")..];
+    assert!(fit[..2_000].contains("抖音号") && fit[..2_000].contains('8'), "{fit}");
+    let ics = path(&caller, "plan.ics");
+    caller.call("content_export_ics", &json!({"path": ics}));
+    let ics = std::fs::read_to_string(ics).unwrap();
+    assert_eq!(ics.matches("UID:series-s-").count(), 4, "four Fridays: {ics}");
+    assert!(ics.contains("[Douyin] 周五茶话"), "{ics}");
 }

@@ -217,3 +217,30 @@ fn a_plan_that_leads_nowhere_is_found_and_one_that_is_filled_is_not() {
     caller.call("strategy_save", &json!({"items": [core, dated, goal, filled]}));
     assert!(found().iter().all(Vec::is_empty), "{:?}", found());
 }
+
+#[test]
+fn an_experiment_a_slot_and_a_brand_that_contradict_themselves_are_found() {
+    let caller = Caller::with_workspace();
+    let brand = json!({"kind": "brand", "name": "晨叶", "value_proposition": "Lets [people] have tea."});
+    let campaign = json!({"kind": "campaign", "id": "c", "name": "春", "start": "2027-03-01", "finish": "2027-03-31", "state": "planned"});
+    let trial = |name: &str, verdict: &str| {
+        json!({"kind": "experiment", "name": name, "currency": "USD", "cap_minor": 10_000, "spent_minor": 10_001,
+            "state": "stopped", "verdict": verdict})
+    };
+    let items = json!({"items": [brand, campaign, trial("短视频", ""), trial("直播", "fails")]});
+    caller.call("strategy_save", &items);
+    let slot = |day: &str, state: &str| json!({"kind": "slot", "title": "新茶", "platform": "douyin", "campaign_id": "c", "day": day, "state": state});
+    let slots = [slot("2027-04-02", "planned"), slot("2027-03-02", "planned"), slot("2999-03-02", "published")];
+    caller.call("content_save", &json!({"items": slots}));
+    let health = caller.call("strategy_health", &json!({}));
+    let of = |code: &str| -> Vec<&str> {
+        let found = list(&health, "findings").iter().filter(|found| found["code"] == code);
+        found.map(|found| found["sentence"].as_str().unwrap()).collect()
+    };
+    assert!(matches!(of("brand_blank")[..], [said] if said.contains("[people]")), "{health}");
+    assert!(matches!(of("experiment_over_cap")[..], [said] if said.contains("短视频") && said.contains("100.01 USD")));
+    assert!(matches!(of("slot_outside_campaign")[..], [said] if said.contains("Apr 2, 2027")), "{health}");
+    assert!(matches!(of("slot_published_ahead")[..], [said] if said.contains("2999")), "{health}");
+    let refused = caller.fails("strategy_save", &json!({"items": [{"kind": "persona", "age_from": 27, "age_to": 19}]}));
+    assert_eq!(refused["field"], "items[0].age_to", "{refused}");
+}

@@ -53,6 +53,11 @@ fn what_was_imported_is_found_the_newest_first_and_what_was_undone_is_not() {
     }
     assert_eq!(caller.fails("workspace_search", &json!({"query": "x", "kinds": ["dogs"]}))["code"], "bad_value");
 
+    for kinds in [json!([]), json!(["accounts"])] {
+        let found = search(&caller, &json!({"query": "春", "kinds": kinds}));
+        assert_eq!(found["kinds"], json!([{"kind": "posts", "count": 3}]), "of all kinds, whichever are shown");
+    }
+
     caller.call("import_undo", &json!({"import_id": second}));
     assert_eq!(titles(&search(&caller, &json!({"query": "春日"}))), ["<b>春日</b>野餐"]);
     assert_eq!(search(&caller, &json!({"query": "二", "kinds": ["imports"]}))["total"], json!(0));

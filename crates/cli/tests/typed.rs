@@ -107,6 +107,45 @@ fn a_figure_counts_for_its_scope_and_accounts_make_their_platform() {
 }
 
 #[test]
+fn followers_of_a_platform_are_the_last_stand_of_each_of_its_accounts() {
+    let caller = Caller::with_workspace();
+    for (name, account) in [("a.csv", "A"), ("b.csv", "B")] {
+        let file = caller.folder().join(name);
+        std::fs::write(&file, format!("笔记ID,笔记标题,发布时间,观看量\n{account}1,春,2025-06-01,10\n")).unwrap();
+        let options = json!({"platform": "xiaohongshu", "account": account});
+        caller.call("import_file", &json!({"file": file, "kind": "posts", "options": options}));
+    }
+    let accounts = caller.call("evaluation_filters", &json!({}))["accounts"].clone();
+    let scope = |at: usize| json!({"kind": "account", "account": accounts[at]["id"]});
+    let follow = |scope: &Value, period: &str, value: i64| {
+        let cell = json!({"metric": "followers", "period": period, "value": value, "scope": scope});
+        caller.call("facts_type", &json!({"figures": [cell]}));
+    };
+    follow(&scope(0), "2025-06", 80);
+    follow(&scope(0), "2025-07", 100);
+    follow(&scope(1), "2025-08", 7);
+    let filter = json!({"platforms": ["xiaohongshu"]});
+    let asked = |granularity: &str, period: &str| {
+        let change = json!({"metric": "followers", "granularity": granularity, "filter": filter});
+        point(&kpi(&caller, &change), period)["actual"].clone()
+    };
+    assert_eq!((asked("quarter", "2025-Q3"), asked("month", "2025-08")), (json!(107), json!(7)));
+
+    let request =
+        json!({"metric": "followers", "from": "2025-05-01", "to": "2025-12-31", "period": "2025-Q3", "filter": filter});
+    let rows = caller.call("evaluation_kpi_rows", &request);
+    let values: Vec<&Value> = rows["typed"].as_array().unwrap().iter().map(|typed| &typed["value"]).collect();
+    assert_eq!(values, [100, 7]);
+
+    // What is typed of the platform itself holds from its own period on.
+    let platform = json!({"kind": "platform", "platform": "xiaohongshu"});
+    follow(&platform, "2025-07", 150);
+    assert_eq!((asked("month", "2025-07"), asked("quarter", "2025-Q3")), (json!(150), json!(107)));
+    follow(&platform, "2025-08", 160);
+    assert_eq!(asked("quarter", "2025-Q3"), 160);
+}
+
+#[test]
 fn amounts_have_a_currency_and_two_are_never_added() {
     let caller = Caller::with_workspace();
     let spend = |period: &str, currency: Option<&str>| {

@@ -94,6 +94,8 @@ pub struct MetricView {
     pub formula_version: u32,
     /// Some post of the workspace has what it needs.
     pub available: bool,
+    /// Posts carry it as a count or amount: `evaluation_growth` can compare their stands.
+    pub grows: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, TS, JsonSchema)]
@@ -116,6 +118,8 @@ pub struct KpiView {
     /// The base a rate was taken over.
     pub base: Option<String>,
     pub other_bases: Vec<BaseShare>,
+    /// Posts that have the rate over another base only, and so are not in the figure.
+    pub left_out: u64,
     pub points: Vec<KpiPoint>,
     /// Over the whole range.
     pub total: Option<Number>,
@@ -124,6 +128,12 @@ pub struct KpiView {
     pub typed_points: u64,
     /// The range of equal length just before.
     pub total_previous: Option<Number>,
+    /// Of the whole range: the sum of its periods' targets; of a rate what the range would have if each period had exactly
+    /// its target; of a level the last period's. Null where a period that counts has none.
+    pub total_target: Option<Number>,
+    /// Periods that are over and have a figure and a target, and how many of them reached it.
+    pub periods_aimed: u64,
+    pub periods_met: u64,
     pub total_rows: u64,
     /// Where targets are read and set for this filter; null when the filter has no target of its own.
     pub scope: Option<TargetScope>,
@@ -157,6 +167,8 @@ pub struct KpiPoint {
     pub target_spread: bool,
     /// The whole period before.
     pub previous: Option<Number>,
+    /// The period at the same place in the range of equal length just before.
+    pub range_before: Option<Number>,
     /// The same period a year ago.
     pub last_year: Option<Number>,
     /// The period is over and covered by data to its end.
@@ -208,14 +220,22 @@ pub struct KpiCard {
     pub basis: Basis,
     pub currency: Option<String>,
     pub base: Option<String>,
+    /// Bases of the posts that are not in the figure, and how many posts that are.
+    pub other_bases: Vec<BaseShare>,
+    pub left_out: u64,
     pub value: Option<Number>,
     pub previous: Option<Number>,
     /// value / previous − 1
     pub change: Option<Number>,
-    /// Sum of the range's targets when every period has one (rates: the last one).
+    /// As [`KpiView::total_target`].
     pub target: Option<Number>,
     /// value / target
     pub progress: Option<Number>,
+    /// Whether the value does what the target asks: where less is better, it is not above it.
+    pub reached: Option<bool>,
+    /// Periods that are over and have a figure and a target, and how many of them reached it.
+    pub periods_aimed: u64,
+    pub periods_met: u64,
     pub complete: bool,
     pub nature: Nature,
     pub rows: u64,

@@ -33,5 +33,6 @@ pub const OPS: &[&Op] = &[
     &ops::keep_grid_view::KEEP_GRID_VIEW,
     &ops::keep_grid_view::FORGET_GRID_VIEW,
     &ops::snooze::SNOOZE,
+    &ops::snooze::SILENCE,
     &ops::snooze::BRING_BACK,
 ];

@@ -15,6 +15,8 @@ macro_rules! files {
             include_str!(concat!("../locales/", $locale, "/chart.ftl")),
             include_str!(concat!("../locales/", $locale, "/cli.ftl")),
             include_str!(concat!("../locales/", $locale, "/content.ftl")),
+            include_str!(concat!("../locales/", $locale, "/data.ftl")),
+            include_str!(concat!("../locales/", $locale, "/history.ftl")),
             include_str!(concat!("../locales/", $locale, "/import.ftl")),
             include_str!(concat!("../locales/", $locale, "/items.ftl")),
             include_str!(concat!("../locales/", $locale, "/metric.ftl")),

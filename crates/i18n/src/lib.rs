@@ -7,4 +7,7 @@ pub mod messages;
 mod names;
 
 pub use catalogue::{Catalogue, Value};
-pub use names::{day_name, import_kind_name, item_choice_name, item_field_name, metric_name, platform_name, term_name};
+pub use names::{
+    day_name, formula_words, grid_choice_name, import_kind_name, item_choice_name, item_field_name, metric_name,
+    platform_name, term_name,
+};

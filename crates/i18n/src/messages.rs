@@ -59,6 +59,11 @@ pub fn chart_column_file(locale: Locale) -> String {
     Catalogue::word(locale, "chart-column-file", &[])
 }
 
+/// `Last year, same days`
+pub fn chart_column_last_year_to_date(locale: Locale) -> String {
+    Catalogue::word(locale, "chart-column-last-year-to-date", &[])
+}
+
 /// `Link`
 pub fn chart_column_link(locale: Locale) -> String {
     Catalogue::word(locale, "chart-column-link", &[])
@@ -94,6 +99,11 @@ pub fn chart_column_platform(locale: Locale) -> String {
     Catalogue::word(locale, "chart-column-platform", &[])
 }
 
+/// `Previous, same days`
+pub fn chart_column_previous_to_date(locale: Locale) -> String {
+    Catalogue::word(locale, "chart-column-previous-to-date", &[])
+}
+
 /// `Published`
 pub fn chart_column_published(locale: Locale) -> String {
     Catalogue::word(locale, "chart-column-published", &[])
@@ -127,11 +137,6 @@ pub fn chart_column_share(locale: Locale) -> String {
 /// `Title`
 pub fn chart_column_title(locale: Locale) -> String {
     Catalogue::word(locale, "chart-column-title", &[])
-}
-
-/// `Value`
-pub fn chart_column_value(locale: Locale) -> String {
-    Catalogue::word(locale, "chart-column-value", &[])
 }
 
 /// `data until {date}`
@@ -247,6 +252,11 @@ pub fn chart_previous(locale: Locale) -> String {
 /// `Q{quarter}`
 pub fn chart_quarter_label(locale: Locale, quarter: &str) -> String {
     Catalogue::word(locale, "chart-quarter-label", &[("quarter", Value::Text(quarter))])
+}
+
+/// `Range before`
+pub fn chart_range_before(locale: Locale) -> String {
+    Catalogue::word(locale, "chart-range-before", &[])
 }
 
 /// `Shown: the first {shown} of {all}`
@@ -594,6 +604,11 @@ pub fn goal_check_above_benchmark(locale: Locale, value: &str, who: &str) -> Str
     Catalogue::word(locale, "goal-check-above-benchmark", &[("value", Value::Text(value)), ("who", Value::Text(who))])
 }
 
+/// `It asks for {times} times the baseline within {days} days.`
+pub fn goal_check_asked(locale: Locale, days: &str, times: &str) -> String {
+    Catalogue::word(locale, "goal-check-asked", &[("days", Value::Text(days)), ("times", Value::Text(times))])
+}
+
 /// `The target {target} is below the baseline {baseline}, and more is better.`
 pub fn goal_check_below_baseline(locale: Locale, baseline: &str, target: &str) -> String {
     Catalogue::word(
@@ -647,7 +662,7 @@ pub fn goal_check_no_history(locale: Locale) -> String {
     Catalogue::word(locale, "goal-check-no-history", &[])
 }
 
-/// `No metric would show it.`
+/// `No metric is named that would show it.`
 pub fn goal_check_no_metric(locale: Locale) -> String {
     Catalogue::word(locale, "goal-check-no-metric", &[])
 }
@@ -827,6 +842,11 @@ pub fn goal_progress_uncertain(locale: Locale, deadline: &str, high: &str, low: 
     )
 }
 
+/// `the value proposition still has a blank to fill: {blank}`
+pub fn health_brand_blank(locale: Locale, blank: &str) -> String {
+    Catalogue::word(locale, "health-brand-blank", &[("blank", Value::Text(blank))])
+}
+
 /// `it is in force, yet has neither a total nor an amount planned.`
 pub fn health_budget_empty(locale: Locale) -> String {
     Catalogue::word(locale, "health-budget-empty", &[])
@@ -908,6 +928,11 @@ pub fn health_double_key_result(locale: Locale) -> String {
     Catalogue::word(locale, "health-double-key-result", &[])
 }
 
+/// `{spent} spent, the cap is {cap}: time to stop or to raise it.`
+pub fn health_experiment_over_cap(locale: Locale, cap: &str, spent: &str) -> String {
+    Catalogue::word(locale, "health-experiment-over-cap", &[("cap", Value::Text(cap)), ("spent", Value::Text(spent))])
+}
+
 /// `not SMART yet ({letter}). {why}`
 pub fn health_goal_letter(locale: Locale, letter: &str, why: &str) -> String {
     Catalogue::word(locale, "health-goal-letter", &[("letter", Value::Text(letter)), ("why", Value::Text(why))])
@@ -954,6 +979,20 @@ pub fn health_phase_outside_campaign(locale: Locale, finish: &str, start: &str) 
         "health-phase-outside-campaign",
         &[("finish", Value::Text(finish)), ("start", Value::Text(start))],
     )
+}
+
+/// `on {day}, outside its campaign ({start} to {finish}).`
+pub fn health_slot_outside_campaign(locale: Locale, day: &str, finish: &str, start: &str) -> String {
+    Catalogue::word(
+        locale,
+        "health-slot-outside-campaign",
+        &[("day", Value::Text(day)), ("finish", Value::Text(finish)), ("start", Value::Text(start))],
+    )
+}
+
+/// `it counts as published on {day}, which is yet to come.`
+pub fn health_slot_published_ahead(locale: Locale, day: &str) -> String {
+    Catalogue::word(locale, "health-slot-published-ahead", &[("day", Value::Text(day))])
 }
 
 /// `it serves no goal.`
@@ -1167,6 +1206,11 @@ pub fn report_finding(
     )
 }
 
+/// `Of the {aimed} periods that are over, {met} reached their own target.`
+pub fn report_finding_periods(locale: Locale, aimed: &str, met: &str) -> String {
+    Catalogue::word(locale, "report-finding-periods", &[("aimed", Value::Text(aimed)), ("met", Value::Text(met))])
+}
+
 /// `SHA-256`
 pub fn report_fingerprint(locale: Locale) -> String {
     Catalogue::word(locale, "report-fingerprint", &[])
@@ -1207,9 +1251,24 @@ pub fn report_lacking(locale: Locale, mark: &str) -> String {
     Catalogue::word(locale, "report-lacking", &[("mark", Value::Text(mark))])
 }
 
+/// `{count} posts have another denominator ({others}) and are left out.`
+pub fn report_left_out(locale: Locale, count: &str, others: &str) -> String {
+    Catalogue::word(locale, "report-left-out", &[("count", Value::Text(count)), ("others", Value::Text(others))])
+}
+
+/// `{count} posts left out (other denominator)`
+pub fn report_left_out_short(locale: Locale, count: &str) -> String {
+    Catalogue::word(locale, "report-left-out-short", &[("count", Value::Text(count))])
+}
+
 /// `Made on {date}`
 pub fn report_made(locale: Locale, date: &str) -> String {
     Catalogue::word(locale, "report-made", &[("date", Value::Text(date))])
+}
+
+/// `{metric} by {base}`
+pub fn report_metric_by_base(locale: Locale, base: &str, metric: &str) -> String {
+    Catalogue::word(locale, "report-metric-by-base", &[("base", Value::Text(base)), ("metric", Value::Text(metric))])
 }
 
 /// `And {count} more files.`
@@ -1256,6 +1315,11 @@ pub fn report_page(locale: Locale, page: &str, pages: &str) -> String {
     Catalogue::word(locale, "report-page", &[("page", Value::Text(page)), ("pages", Value::Text(pages))])
 }
 
+/// `pp`
+pub fn report_points(locale: Locale) -> String {
+    Catalogue::word(locale, "report-points", &[])
+}
+
 /// `Of target`
 pub fn report_progress(locale: Locale) -> String {
     Catalogue::word(locale, "report-progress", &[])
@@ -1264,6 +1328,11 @@ pub fn report_progress(locale: Locale) -> String {
 /// `{from} to {to}`
 pub fn report_range(locale: Locale, from: &str, to: &str) -> String {
     Catalogue::word(locale, "report-range", &[("from", Value::Text(from)), ("to", Value::Text(to))])
+}
+
+/// `The target of the range weighs each period by its denominator: the figure if every period met its target exactly.`
+pub fn report_range_target(locale: Locale) -> String {
+    Catalogue::word(locale, "report-range-target", &[])
 }
 
 /// `Imported`
@@ -1318,6 +1387,11 @@ pub fn report_summary_no_targets(locale: Locale, count: &str, fell: &str, rose: 
 /// `Target`
 pub fn report_target(locale: Locale) -> String {
     Catalogue::word(locale, "report-target", &[])
+}
+
+/// `Periods that are not over are compared with as many days.`
+pub fn report_to_date(locale: Locale) -> String {
+    Catalogue::word(locale, "report-to-date", &[])
 }
 
 /// `partly typed by hand`

@@ -14,9 +14,48 @@ pub fn platform_name(locale: Locale, platform: &str) -> String {
     name(locale, "platform", platform)
 }
 
+/// A formula of the dictionary with its metrics named: `engagements / reach` → 互动量 ÷ 触达人数.
+pub fn formula_words(locale: Locale, formula: &str) -> String {
+    let mut words = String::new();
+    let mut rest = formula;
+    while let Some(first) = rest.chars().next() {
+        let name = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_';
+        let end = if first.is_ascii_lowercase() { rest.find(|letter| !name(letter)) } else { Some(first.len_utf8()) };
+        let (part, after) = rest.split_at(end.unwrap_or(rest.len()));
+        match part {
+            "/" => words.push('÷'),
+            "*" => words.push('×'),
+            _ if first.is_ascii_lowercase() => {
+                let word = Catalogue::get(locale).message(&format!("formula-{part}"), &[]);
+                words.push_str(&word.unwrap_or_else(|| metric_name(locale, part)));
+            }
+            other => words.push_str(other),
+        }
+        rest = after;
+    }
+    words
+}
+
 /// What a kind of import holds (`posts` → 帖子).
 pub fn import_kind_name(locale: Locale, kind: &str) -> String {
     name(locale, "import-kind", kind)
+}
+
+/// A value of a column of choices, as the tables show it (`douyin` → 抖音); what has no word, such as an account's name, is its
+/// own.
+pub fn grid_choice_name(locale: Locale, source: &str, column: &str, value: &str) -> String {
+    match (column, source) {
+        ("platform", _) => platform_name(locale, value),
+        ("metric", _) => metric_name(locale, value),
+        ("kind", _) => import_kind_name(locale, value),
+        ("op", _) => {
+            let key = format!("data-op-{}", value.replace(['.', '_'], "-"));
+            Catalogue::get(locale).message(&key, &[]).unwrap_or_else(|| value.to_owned())
+        }
+        ("state", _) => name(locale, "data-state", value),
+        ("scope", "targets") => name(locale, "scope-kind", value),
+        _ => value.to_owned(),
+    }
 }
 
 /// What a field of a kind of plan item is called (`owner_id` → 负责人); where no catalogue words it, its own name.
@@ -79,6 +118,17 @@ mod tests {
                 let key = format!("metric-{}", metric.replace('_', "-"));
                 assert!(Catalogue::get(locale).has(&key), "{}: {key}", locale.tag());
             }
+        }
+    }
+
+    #[test]
+    fn a_formula_is_worded_with_the_names_of_its_metrics() {
+        let worded = |formula| formula_words(Locale::ZhCn, formula);
+        let (engagements, reach) = (metric_name(Locale::ZhCn, "engagements"), metric_name(Locale::ZhCn, "reach"));
+        assert_eq!(worded("engagements / reach"), format!("{engagements} ÷ {reach}"));
+        for formula in ["count(posts)", "likes + comments + shares + saves", "shares / reach (or views)"] {
+            let worded = worded(formula);
+            assert!(!worded.contains(|letter: char| letter.is_ascii_alphabetic()), "{worded}");
         }
     }
 

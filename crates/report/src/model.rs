@@ -8,7 +8,7 @@ mod table;
 mod words;
 
 pub use document::{Chart, ChartForm, Document, Finding, FormulaNote, NativeChart, Section, SourceFile};
-pub use figure::{KeyFigure, Tone};
+pub use figure::{KeyFigure, Mark, Tone};
 pub use span::{Emphasis, Span, spans};
 pub use table::{Align, Cell, Column, Format, Table};
 pub use words::Words;

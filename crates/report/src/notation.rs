@@ -15,7 +15,9 @@ pub(crate) fn cell(cell: &Cell, format: &Format) -> String {
         Cell::Text(text) => text.clone(),
         Cell::Lines(lines) => lines.join(" "),
         Cell::Number(value) => figure(*value, format),
+        Cell::Figure(value, own) => figure(*value, own),
         Cell::Date(date) => day(*date),
+        Cell::Moment(at) => format!("{} {}", day(at.date()), at.format("%H:%M")),
     }
 }
 
@@ -26,16 +28,24 @@ pub fn figure(value: f64, format: &Format) -> String {
     }
     match format {
         Format::Percent => format!("{} %", grouped(value * 100.0, if value.abs() < 0.001 { 4 } else { 2 })),
-        Format::Share => format!("{} %", grouped(value * 100.0, 1)),
-        Format::Change => {
-            let text = grouped(value * 100.0, 1);
-            let sign = if value > 0.0 && text != "0" { "+" } else { "" };
-            format!("{sign}{text} %")
-        }
+        Format::Share => format!("{} %", grouped(below_whole(value) * 100.0, 1)),
+        Format::Change => signed(value * 100.0, 1, "%"),
+        Format::Points { word } => signed(value, 2, word),
         Format::Money { currency: Some(currency) } => format!("{currency} {}", fixed(value, 2)),
         Format::Money { currency: None } => fixed(value, 2),
         Format::Number | Format::Text | Format::Date => grouped(value, if value.abs() < 0.1 { 4 } else { 2 }),
     }
+}
+
+/// A share that is not all of it, as it may be rounded: 99.95 % of a target is not 100 % of it.
+pub(crate) fn below_whole(share: f64) -> f64 {
+    if share < 1.0 { share.min(0.999) } else { share }
+}
+
+fn signed(value: f64, decimals: usize, word: &str) -> String {
+    let text = grouped(value, decimals);
+    let sign = if value > 0.0 && text != "0" { "+" } else { "" };
+    format!("{sign}{text} {word}")
 }
 
 /// What stands beside a figure besides its change: target, sample, note; one line each.
@@ -111,6 +121,13 @@ mod tests {
             (-0.5, Format::Change, "−50 %"),
             (0.0, Format::Change, "0 %"),
             (0.000_1, Format::Change, "0 %"),
+            (0.999_54, Format::Share, "99.9 %"),
+            (0.5, Format::Share, "50 %"),
+            (1.0, Format::Share, "100 %"),
+            (1.000_4, Format::Share, "100 %"),
+            (-0.19, Format::Points { word: "点".to_owned() }, "−0.19 点"),
+            (0.004, Format::Points { word: "pp".to_owned() }, "0 pp"),
+            (1.5, Format::Points { word: "pp".to_owned() }, "+1.5 pp"),
             (1492.5, money("CNY"), "CNY 1,492.50"),
             (-0.001, money("CNY"), "CNY 0.00"),
             (f64::NAN, Format::Number, "–"),

@@ -1,6 +1,6 @@
 //! The one look of all reports. The colours are the light tokens of the page (`ui/src/shared/tokens.css`).
 
-use crate::model::Tone;
+use crate::model::{Mark, Tone};
 
 pub(crate) const INK: &str = "#1f2328";
 pub(crate) const INK_2: &str = "#5a616b";
@@ -18,12 +18,14 @@ pub(crate) const BAD: &str = "#b3372c";
 pub(crate) const SERIES: [&str; 6] = ["#0f6e66", "#6f7680", "#d9822b", "#5b6ee1", "#b0478f", "#7a8b2e"];
 
 /// A shape beside the colour.
-pub(crate) fn mark(tone: Tone) -> &'static str {
-    match tone {
-        Tone::Neutral => "●",
-        Tone::Good => "▲",
-        Tone::Warn => "◆",
-        Tone::Bad => "▼",
+pub(crate) fn shape(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Dot => "●",
+        Mark::Up => "▲",
+        Mark::Down => "▼",
+        Mark::Met => "✓",
+        // Of the shipped face, as all of these are.
+        Mark::Missed => "×",
     }
 }
 

@@ -6,6 +6,7 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
 use proptest::prelude::*;
+use sandtable_base::Locale;
 use sandtable_report::model::{Cell, Column, Document, Format, Section, Span, Table};
 use sandtable_report::{ReportError, html, pdf, xlsx};
 
@@ -194,6 +195,13 @@ fn a_megabyte_in_a_title_is_a_report_still() {
 fn an_endless_word_stays_on_the_page() {
     let made = pdf(&of_text(&"x".repeat(5_000)), &sample::fonts()).unwrap();
     assert!(made.pages > 2, "broken into lines: {}", made.pages);
+}
+
+#[test]
+fn marks_of_english_sentences_are_as_wide_as_english_ones() {
+    let text = |locale| Document { locale, ..of_text(&"“don’t” · ".repeat(1_500)) };
+    let pages = |locale| pdf(&text(locale), &sample::fonts()).unwrap().pages;
+    assert!(pages(Locale::En) < pages(Locale::ZhCn));
 }
 
 #[test]

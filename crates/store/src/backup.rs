@@ -107,7 +107,7 @@ pub(crate) fn place(
 }
 
 /// Page by page. All in one step, which SQLite reads from one moment while writers go on.
-fn copy(from: &Connection, to: &Path) -> Result<(), StoreError> {
+pub(crate) fn copy(from: &Connection, to: &Path) -> Result<(), StoreError> {
     let mut target = connection::open(to, Role::Create)?;
     let copy = Copy::new(from, &mut target)?;
     match copy.step(-1)? {

@@ -12,15 +12,19 @@ use crate::error::StoreError;
 use crate::folder::{Folder, sync_dir, sync_file};
 use crate::schema::{self, Schema};
 
-/// Builds the workspace under a temporary name beside `dir` and renames it. `dir` must not exist, or be empty.
 pub(crate) fn create(folder: &Folder, schema: Schema, now: DateTime<Utc>) -> Result<(), StoreError> {
+    whole(folder, |inside| build(inside, schema, now))
+}
+
+/// Builds a workspace under a temporary name beside its folder and renames it. The folder must not exist, or be empty.
+pub(crate) fn whole(folder: &Folder, build: impl FnOnce(&Folder) -> Result<(), StoreError>) -> Result<(), StoreError> {
     let dir = folder.dir();
     let existed = free(dir)?;
     let parent = dir.parent().ok_or_else(|| StoreError::Exists { path: dir.to_path_buf() })?;
     let missing: Vec<PathBuf> = parent.ancestors().take_while(|path| !path.exists()).map(Path::to_path_buf).collect();
     let result = fs::create_dir_all(parent)
         .map_err(|source| StoreError::io(parent, source))
-        .and_then(|()| build_and_rename(dir, parent, existed, schema, now));
+        .and_then(|()| build_and_rename(dir, parent, existed, build));
     if result.is_err() {
         for made in &missing {
             // Innermost first, and only empty folders go.
@@ -47,8 +51,7 @@ fn build_and_rename(
     dir: &Path,
     parent: &Path,
     existed: bool,
-    schema: Schema,
-    now: DateTime<Utc>,
+    build: impl FnOnce(&Folder) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".sandtable-").suffix(".new");
@@ -58,7 +61,7 @@ fn build_and_rename(
         builder.permissions(fs::Permissions::from_mode(0o777));
     }
     let mut temporary = builder.tempdir_in(parent).map_err(|source| StoreError::io(parent, source))?;
-    build(&Folder::at(temporary.path())?, schema, now)?;
+    build(&Folder::at(temporary.path())?)?;
     if existed {
         // Windows does not rename over a folder, not even an empty one.
         fs::remove_dir(dir).map_err(|source| StoreError::io(dir, source))?;

@@ -83,10 +83,12 @@ impl Store {
         conn.prepare_cached(&sql)?.query_row([id], |row| self.logged(row)).optional()
     }
 
-    /// The step that came last into the state "done". Ops that are never undone are passed over: what they wrote stays,
-    /// and where an earlier step touched the same rows, its undo reports the conflict.
+    /// The step that came last into the state "done", if it came after the beginning. Ops that are never undone are passed
+    /// over: what they wrote stays, and where an earlier step touched the same rows, its undo reports the conflict.
     pub(crate) fn last_done(&self, conn: &Connection) -> rusqlite::Result<Option<Logged>> {
-        self.last(conn, "state = 'done' AND undo <> 'never'")
+        let begun: Vec<String> = self.schema.beginnings().map(|name| format!("'{name}'")).collect();
+        let after = "seq > COALESCE((SELECT MAX(seq) FROM op_log WHERE op IN";
+        self.last(conn, &format!("state = 'done' AND undo <> 'never' AND {after} ({})), -1)", begun.join(", ")))
     }
 
     /// Bulk writes too large to keep their redo are passed over.

@@ -11,6 +11,7 @@ mod blob;
 mod changeset;
 mod check;
 mod connection;
+mod copying;
 mod create;
 mod error;
 mod folder;

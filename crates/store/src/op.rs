@@ -27,6 +27,9 @@ pub enum Undo {
     Bulk { undo: fn(&Connection, subject: &str) -> Result<(), BulkError> },
     /// Logged, but never taken back.
     Never,
+    /// As `Never`; and [`crate::Store::undo`] goes no further back: what was written before is what the workspace began with.
+    /// Each of those steps can still be taken back by itself.
+    Beginning,
 }
 
 impl Undo {
@@ -34,7 +37,7 @@ impl Undo {
         match self {
             Undo::Changeset => "changeset",
             Undo::Bulk { .. } => "bulk",
-            Undo::Never => "never",
+            Undo::Never | Undo::Beginning => "never",
         }
     }
 }

@@ -8,7 +8,7 @@ use sandtable_base::clock::utc_text;
 
 use crate::error::StoreError;
 use crate::folder::Folder;
-use crate::op::Op;
+use crate::op::{Op, Undo};
 use crate::search::{FORGET_SEARCH, Indexed, SAVE_SEARCH};
 
 /// One step of the tables' history. Released ones are never edited or renamed; new ones are appended.
@@ -47,6 +47,11 @@ impl Schema {
     /// The `user_version` of an up-to-date workspace.
     pub(crate) fn version(self) -> u32 {
         u32::try_from(self.all().count()).unwrap_or(u32::MAX)
+    }
+
+    /// Names of the ops that undo does not go beyond.
+    pub(crate) fn beginnings(self) -> impl Iterator<Item = &'static str> {
+        self.ops.iter().filter(|op| matches!(op.undo, Undo::Beginning)).map(|op| op.name)
     }
 
     pub(crate) fn op(self, name: &str) -> Option<&'static Op> {

@@ -184,14 +184,18 @@ export class Window {
     this.zoomed = zoom !== 1;
   }
 
-  /** Presses the keys for larger (or smaller) until the page is drawn so large. */
+  /** Presses the keys for larger (or smaller) until the page is drawn so large: once for each size that is seen. */
   async zoom(keys, zoom) {
-    const width = await this.run("return outerWidth");
-    await this.until(`the page at ${zoom}`, async () => {
-      if (await this.run("return innerWidth === arguments[0]", Math.floor(width / zoom))) return true;
+    const width = () => this.run("return innerWidth");
+    const wanted = Math.floor((await this.run("return outerWidth")) / zoom);
+    for (let now = await width(); now !== wanted; ) {
+      const before = now;
       await this.chord([Key.CONTROL], keys);
-      return false;
-    });
+      await this.until(`the page on its way to ${zoom}`, async () => {
+        now = await width();
+        return now !== before;
+      });
+    }
     this.zoomed = zoom !== 1;
   }
 

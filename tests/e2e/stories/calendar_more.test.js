@@ -63,7 +63,7 @@ const undo = async () => {
 };
 
 beforeAll(async () => {
-  give("workspace_create", { name: "茶山一周" });
+  give("workspace_create", { name: "茶山一周", time_zone: "UTC" });
   give("content_save", {
     items: [
       { kind: "slot", id: "a", title: PLANNED.first, day: monday, at: "09:00", platform: "instagram", state: "scheduled", caption: "第一锅。" },

@@ -1,7 +1,7 @@
 // Files on items, and text that breaks programs, in the real window: a file is attached, shown, packed and taken back; what is
 // typed is shown as it is; what somebody else wrote meanwhile is not written over.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
@@ -134,17 +134,24 @@ test("a copy that takes long shows how far it is, and is stopped without a trace
   const [, brief] = files("slot", slots()[0].id);
   const blob = join(workspace, "media", brief.sha256);
   const content = readFileSync(blob);
-  // Long enough to be stopped: zeros that take no room.
-  truncateSync(blob, 1_900_000_000);
   const out = join(person.folder, "copies");
   mkdirSync(out);
+  // It cannot end before it is stopped: what is read grows ahead of what is written, in zeros that take no room.
+  const written = () => readdirSync(out).reduce((sum, name) => sum + (statSync(join(out, name), { throwIfNoEntry: false })?.size ?? 0), 0);
+  const grow = () => truncateSync(blob, written() + 1_900_000_000);
+  grow();
+  const growing = setInterval(grow, 50);
   const path = join(out, "简报.docx");
   person.answer(path);
   const saves = await window.driver.findElements({ css: "[data-testid=attachment] .act:not(.away)" });
   await window.run("arguments[0].scrollIntoView({ block: 'center' }); arguments[0].click()", saves[1]);
-  await window.find("job");
-  await window.picture("files-02-job");
-  await window.click("job-cancel");
+  try {
+    await window.find("job");
+    await window.picture("files-02-job");
+    await window.click("job-cancel");
+  } finally {
+    clearInterval(growing);
+  }
   await window.until("the job to end", async () => (await window.all("job")).length === 0);
   expect(readdirSync(out)).toEqual([]);
   writeFileSync(blob, content);

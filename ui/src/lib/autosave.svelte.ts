@@ -24,6 +24,8 @@ const TRIES_MS = [3_000, 10_000, 30_000];
 const PASSING: ReadonlySet<string> = new Set(["disk_full", "io", "read_only", "workspace_locked"]);
 
 const unsaved = new SvelteMap<string, Autosave<unknown>>();
+/** Raised when a workspace goes: what was typed in it is written nowhere else. */
+let era = 0;
 
 /** How many things are not on disk yet. */
 export function unsavedCount(): number {
@@ -34,6 +36,13 @@ export function unsavedCount(): number {
 export async function flushAll(): Promise<boolean> {
   const done = await Promise.all([...unsaved.values()].map((one) => one.flush()));
   return done.every(Boolean);
+}
+
+/** Lets go of what is not saved: its workspace is closed, and a later try would write into the next one. */
+export function dropUnsaved(): void {
+  era += 1;
+  for (const one of unsaved.values()) one.stop();
+  unsaved.clear();
 }
 
 /** Text that an earlier page could not save. */
@@ -51,20 +60,43 @@ export class Autosave<T> {
   #tries = 0;
   #version = 0;
   #under: Promise<boolean> | undefined;
+  readonly #era = era;
+  /** Who holds the text from now on. */
+  #heir: Autosave<T> | undefined;
 
   constructor(saving: Saving<T>) {
     this.#saving = saving;
     const before = unsaved.get(saving.key) as Autosave<T> | undefined;
-    if (before && before.value !== undefined) {
-      before.stop();
-      this.value = before.value;
-      this.state = before.state;
-      this.error = before.error;
-      unsaved.set(saving.key, this as Autosave<unknown>);
-    }
+    if (before && before.value !== undefined) this.#takeOver(before);
+  }
+
+  #takeOver(before: Autosave<T>): void {
+    before.stop();
+    before.#heir = this;
+    this.value = before.value;
+    this.state = before.state;
+    this.error = before.error;
+    unsaved.set(this.#saving.key, this as Autosave<unknown>);
+    if (this.state === "conflict") return;
+    if (this.state !== "saving") return this.#later(this.#saving.wait ?? WAIT_MS);
+    // What is on its way may yet come to disk, and then nothing waits here.
+    this.#under = before.#under?.then((done) => {
+      if (done && before.value === undefined && this.#version === 0) this.#settle();
+      else if (this.state === "saving") {
+        this.state = "waiting";
+        this.#later(this.#saving.wait ?? WAIT_MS);
+      }
+      return done;
+    });
+  }
+
+  get #over(): boolean {
+    return this.#era !== era;
   }
 
   change(value: T): void {
+    if (this.#over) return;
+    this.#heir = undefined;
     this.value = value;
     this.#version += 1;
     this.#tries = 0;
@@ -78,11 +110,13 @@ export class Autosave<T> {
   /** Saves now what waits; true when nothing is left unsaved. */
   async flush(): Promise<boolean> {
     clearTimeout(this.#timer);
+    if (this.#over) return true;
+    if (this.#heir) return this.#heir.flush();
     if (this.state === "conflict") return false;
     const before = this.#under;
     await before;
     // Somebody else who waited was first: one save at a time.
-    if (this.#under !== before) return this.flush();
+    if (this.#under !== before || this.#heir || this.#over) return this.flush();
     if (this.value === undefined) return true;
     this.#under = this.#save();
     const done = await this.#under;
@@ -141,6 +175,11 @@ export class Autosave<T> {
       return true;
     } catch (thrown) {
       this.error = toRpcError(thrown);
+      // Another holds the text now, or its workspace is gone: nothing is tried again from here.
+      if (this.#over || this.#heir) {
+        this.state = "failed";
+        return false;
+      }
       if (this.#saving.conflicts?.(this.error)) {
         this.state = "conflict";
         this.#saving.onconflict?.(this.error, this.value ?? value);

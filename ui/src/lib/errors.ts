@@ -1,6 +1,7 @@
 // Errors in the user's words: what happened, and what now.
 import { bytes, count, day } from "./format";
 import { type Args, t, worded } from "./i18n.svelte";
+import { type Item, titleOf } from "./items.svelte";
 import { notify } from "./notices.svelte";
 import { type RpcError, toRpcError } from "./rpc";
 
@@ -57,8 +58,9 @@ const SIZES = new Set(["file_too_large", "zip_bomb", "attachment_too_large"]);
 
 export function wordError(thrown: unknown): WordedError {
   const error = toRpcError(thrown);
-  const args = argsOf(error);
-  const { reason } = error.fields;
+  const both = error.code === "conflict";
+  const args = both ? { ...argsOf(error), ...conflictOf(error) } : argsOf(error);
+  const reason = both && !error.fields["theirs"] ? "gone" : error.fields["reason"];
   const known =
     (typeof reason === "string" ? worded(`error-${error.code}-${reason}`, args) : undefined) ??
     worded(`error-${error.code}`, args);
@@ -73,6 +75,26 @@ function argsOf(error: RpcError): Args {
   const args: Args = { code: error.code };
   for (const field of FIELDS) args[field] = spelled(error, field);
   return args;
+}
+
+/** What was changed from two sides, by its names. */
+function conflictOf({ fields }: RpcError): Args {
+  const of = String(fields["kind"]).replaceAll("_", "-");
+  const kind = worded(`item-kind-${of}`) ?? of;
+  const changed = Array.isArray(fields["fields"]) ? fields["fields"].map(String) : [];
+  const words = changed.map((name) => fieldName(name, of));
+  const theirs = (fields["theirs"] ?? {}) as Item;
+  return {
+    kind,
+    name: titleOf({ ...theirs, kind: fields["kind"] } as Item) || kind,
+    field: words.join(t("list-comma")),
+  };
+}
+
+/** A field by its name on the sheet of its kind. */
+function fieldName(field: string, kind = ""): string {
+  const name = field.replaceAll("_", "-");
+  return (kind && worded(`item-field-${kind}-${name}`)) || (worded(`item-field-${name}`) ?? field);
 }
 
 function spelled(error: RpcError, field: string): string {

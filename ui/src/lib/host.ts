@@ -16,6 +16,8 @@ export interface HostEvents {
   closing: Record<string, never>;
   /** A notice of the system, or the tray, leads to an area. */
   go: { area: string };
+  /** A workspace that was asked for from outside the page did not open. */
+  refused: { path: string };
 }
 
 export interface Host {
@@ -50,6 +52,7 @@ const sources: Record<keyof HostEvents, [string, (payload: unknown) => unknown][
     ["tauri://drag-drop", () => ({ over: false })],
   ],
   go: [["go", (payload) => payload]],
+  refused: [["refused", (payload) => payload]],
   closing: [["tauri://close-requested", () => ({})]],
   dropped: [["tauri://drag-drop", (payload) => ({ paths: (payload as { paths: string[] }).paths })]],
 };

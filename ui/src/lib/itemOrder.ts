@@ -1,5 +1,5 @@
 // Where an item stands among those of its kind.
-import { type Item, loose, saveItems } from "./items.svelte";
+import { changed, type Item, saveItems } from "./items.svelte";
 import { call } from "./rpc";
 
 /** A place just before (−1) or after (1) an item. */
@@ -25,7 +25,7 @@ export async function place(
   change: Record<string, unknown> = {},
 ): Promise<void> {
   const rest = list.filter((one) => one.id !== item.id);
-  await saveItems([{ ...loose(item), ...change, position: between(rest, beside, side) }]);
+  await saveItems([changed(item, { ...change, position: between(rest, beside, side) })]);
 }
 
 /** One step up or down in the list; false at its end. */

@@ -2,10 +2,11 @@
 import { untrack } from "svelte";
 import { Autosave, unsavedValue } from "./autosave.svelte";
 import type { ContentItem } from "./generated/ContentItem";
+import { CONTENT_KINDS } from "./generated/kinds";
 import type { Person } from "./generated/Person";
 import type { StrategyItem } from "./generated/StrategyItem";
 import { query } from "./query.svelte";
-import { call } from "./rpc";
+import { call, underway } from "./rpc";
 
 export type Item = StrategyItem | ContentItem;
 export type ItemKind = Item["kind"];
@@ -14,26 +15,25 @@ export type ItemOf<K extends ItemKind> = Extract<Item, { kind: K }>;
 /** An item whose fields are asked for by name. */
 export type Loose = { kind: ItemKind; id: string; position: number } & Record<string, unknown>;
 
-const CONTENT: ReadonlySet<string> = new Set<ContentItem["kind"]>([
-  "theme",
-  "matrix_cell",
-  "mix_target",
-  "hashtag",
-  "slot",
-  "slot_series",
-  "slot_template",
-  "slot_asset",
-  "hot_topic",
-  "cadence",
-  "brand_date",
-  "platform_rule",
-]);
+const CONTENT: ReadonlySet<string> = new Set(CONTENT_KINDS);
 
 export const loose = (item: Item): Loose => item as unknown as Loose;
 
+/** What an item was when its change began; it goes along with every copy and never through the door. */
+export const READ = Symbol("read");
+
+/** An item to be saved. `READ` null: it is new, or counts whatever is there. */
+export type Written = Loose & { readonly [READ]: Loose | null };
+
 /** A new item; fields that are not named are not said. */
-export function fresh(kind: ItemKind, fields: Record<string, unknown> = {}): Loose {
-  return { ...fields, kind, id: "", position: 0 };
+export function fresh(kind: ItemKind, fields: Record<string, unknown> = {}): Written {
+  return { ...fields, kind, id: "", position: 0, [READ]: null };
+}
+
+/** An item with other values in some fields: what others change of it meanwhile is kept. */
+export function changed(item: Item | Loose, change: Record<string, unknown>): Written {
+  const read = item as Loose;
+  return { ...read, ...change, [READ]: read };
 }
 
 const TIME_DIGITS = 12;
@@ -131,14 +131,43 @@ export function titleOf(item: Item): string {
   return (line ?? "").trim();
 }
 
+/** Saves under way of what was read, and what came of it: a second gesture may begin before the list is asked again. */
+const after = new WeakMap<Loose, Promise<Loose | undefined>>();
+
+/** On top of what this page itself saved since it was read. */
+async function onTop(one: Written): Promise<Written> {
+  const read = one[READ];
+  const saved = read && (await after.get(read));
+  return saved ? onTop({ ...merged(read, one, saved), [READ]: saved }) : one;
+}
+
 /**
- * Items of one family; one undo step. Answers them with their ids.
- * `expected` are items as they were when their writing began: what others changed of them since is kept, and where both
- * changed a field the error is `conflict`.
+ * Items of one family; one undo step. Answers them with their ids. What others changed of them since they were read is kept,
+ * and where both changed a field the error is `conflict`.
  */
-export async function saveItems(items: readonly Loose[], expected: readonly Loose[] = []): Promise<Item[]> {
+export function saveItems(written: readonly Written[]): Promise<Item[]> {
+  const reads = written.map((one) => one[READ]);
+  const again = reads.some((read) => read && after.has(read));
+  const saving = again ? underway(Promise.all(written.map(onTop)).then(send)) : send(written);
+  reads.forEach((read, at) => {
+    if (!read) return;
+    const before = after.get(read);
+    // Where it fails, what was saved before it is still what is there.
+    after.set(
+      read,
+      saving.then(
+        (items) => items[at] && loose(items[at]),
+        () => before,
+      ),
+    );
+  });
+  return saving;
+}
+
+async function send(items: readonly Written[]): Promise<Item[]> {
   const first = items[0];
   if (!first) return [];
+  const expected = items.flatMap((one) => one[READ] ?? []);
   const sent = { items, expected } as unknown;
   if (CONTENT.has(first.kind)) {
     return (await call("content_save", sent as { items: ContentItem[]; expected: ContentItem[] })).items;
@@ -211,8 +240,8 @@ export class ItemDraft {
   }
 
   async #save(value: Loose): Promise<void> {
-    const base = this.id === "" || !this.#base ? [] : [this.#base];
-    const [saved] = await saveItems([{ ...value, id: this.#made, position: this.shown.position }], base);
+    const base = this.id === "" || !this.#base ? null : this.#base;
+    const [saved] = await saveItems([{ ...value, id: this.#made, position: this.shown.position, [READ]: base }]);
     if (!saved) return;
     const now = loose(saved);
     this.id = saved.id;

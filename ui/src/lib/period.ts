@@ -6,15 +6,28 @@ export interface Range {
   to: string;
 }
 
-export type Preset = "days30" | "this_month" | "last_month" | "months3" | "months6" | "this_year" | "all";
+export type Preset =
+  | "days30"
+  | "last_week"
+  | "this_month"
+  | "last_month"
+  | "months3"
+  | "months6"
+  | "months12"
+  | "this_year"
+  | "last_year"
+  | "all";
 
 export const PRESETS: readonly Preset[] = [
   "days30",
+  "last_week",
   "this_month",
   "last_month",
   "months3",
   "months6",
+  "months12",
   "this_year",
+  "last_year",
   "all",
 ];
 
@@ -67,12 +80,21 @@ export interface Data {
   last: string | null;
 }
 
-/** The days a preset names. Rolling ones end with the data, calendar ones with the calendar. */
-export function rangeOf(preset: Preset, data: Data, now: string): Range {
-  const end = data.last !== null && data.last < now ? data.last : now;
+/** Where rolling presets end: with the data, for days without any would only make them shorter. */
+export function rollingEnd(data: Data, now: string): string {
+  return data.last !== null && data.last < now ? data.last : now;
+}
+
+/** The days a preset names. Rolling ones end with the data, calendar ones with the calendar; a week starts with that day. */
+export function rangeOf(preset: Preset, data: Data, now: string, weekStart = 1): Range {
+  const end = rollingEnd(data, now);
   switch (preset) {
     case "days30":
       return { from: addDays(end, -29), to: end };
+    case "last_week": {
+      const into = (parse(now).getUTCDay() - weekStart + 7) % 7;
+      return { from: addDays(now, -into - 7), to: addDays(now, -into - 1) };
+    }
     case "this_month":
       return { from: firstOfMonth(now), to: lastOfMonth(now) };
     case "last_month":
@@ -81,8 +103,14 @@ export function rangeOf(preset: Preset, data: Data, now: string): Range {
       return { from: firstOfMonth(end, -2), to: lastOfMonth(end) };
     case "months6":
       return { from: firstOfMonth(end, -5), to: lastOfMonth(end) };
+    case "months12":
+      return { from: firstOfMonth(end, -11), to: lastOfMonth(end) };
     case "this_year":
       return { from: `${now.slice(0, 4)}-01-01`, to: `${now.slice(0, 4)}-12-31` };
+    case "last_year": {
+      const year = String(Number(now.slice(0, 4)) - 1);
+      return { from: `${year}-01-01`, to: `${year}-12-31` };
+    }
     case "all":
       return { from: data.first ?? firstOfMonth(now, -5), to: data.last ?? lastOfMonth(now) };
   }

@@ -3,18 +3,14 @@ import { leavePage } from "./notices.svelte";
 export type Area =
   "today" | "strategy" | "content" | "execution" | "evaluation" | "data" | "history" | "imports" | "settings" | "help";
 
-/** A thing by its kind (`task`, `slot`, …) and id. */
-export interface Sought {
-  kind: string;
-  id: string;
+export interface ChosenFile {
+  path: string;
 }
 
 class Place {
   area = $state<Area>(begun());
-  /** A file that waits for the import page, dropped or chosen elsewhere. */
-  file = $state<string | undefined>();
-  /** A thing that the page just opened is to show; the page takes it with {@link taken}. */
-  sought = $state.raw<Sought | undefined>();
+  /** A file on the import page, dropped or chosen anywhere; choosing the same one again is another choice. */
+  file = $state.raw<ChosenFile | undefined>();
 }
 
 /** A window that comes anew from the tray says where it begins. */
@@ -40,19 +36,6 @@ export function go(area: Area): void {
 
 /** Opens the import page on a file. */
 export function goImport(file?: string): void {
-  place.file = file;
+  place.file = file === undefined ? undefined : { path: file };
   go("imports");
-}
-
-/** Opens a page on one of its things. */
-export function goTo(area: Area, sought: Sought): void {
-  place.sought = sought;
-  go(area);
-}
-
-/** What is to be shown, once: the next visit shows the page as it was left. */
-export function taken(): Sought | undefined {
-  const { sought } = place;
-  place.sought = undefined;
-  return sought;
 }

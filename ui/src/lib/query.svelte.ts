@@ -7,6 +7,12 @@ import { host } from "./host";
 import { locale } from "./i18n.svelte";
 import { call, type Request, type Response, type RpcError, toRpcError } from "./rpc";
 
+/**
+ * What the KPI board, its filters and the rows behind it are made of. Campaigns and what belongs to them follow the plan:
+ * its slots, codes and links.
+ */
+export const BOARD: readonly Tag[] = ["facts", "plan", "targets", "workspace"];
+
 interface Kept {
   data: unknown;
   /** Sum of the tags' counts when it was asked. */
@@ -18,6 +24,8 @@ const KEPT_MOST = 80;
 // eslint-disable-next-line svelte/prefer-svelte-reactivity
 const kept = new Map<string, Kept>();
 const commits = new SvelteMap<Tag, number>();
+/** Which workspace is open, as a number: an answer that was asked for in one is no answer in the next. */
+let epoch = $state(0);
 
 /** Counts a commit for each tag; every query that shows one of them asks again. */
 export function touch(tags: readonly Tag[]): void {
@@ -27,6 +35,7 @@ export function touch(tags: readonly Tag[]): void {
 /** Forgets everything: another workspace is open. */
 export function forget(): void {
   kept.clear();
+  epoch += 1;
 }
 
 /** Listens to the host; the returned function stops. */
@@ -59,6 +68,7 @@ export class Query<N extends CommandName> {
   #latest = 0;
   #asked = $state(0);
   #served = 0;
+  #epoch = -1;
 
   constructor(ask: () => readonly [N, Request<N>] | null, tags: readonly Tag[]) {
     $effect(() => {
@@ -66,6 +76,8 @@ export class Query<N extends CommandName> {
       // Some answers are worded in the language of the person who asks.
       const language = locale();
       const now = stand(tags);
+      if (this.#epoch !== epoch) this.data = undefined;
+      this.#epoch = epoch;
       const asked = this.#asked;
       const forced = asked !== this.#served;
       this.#served = asked;
@@ -101,8 +113,10 @@ export class Query<N extends CommandName> {
       }
     }
     this.busy = true;
+    const began = epoch;
     call(name, request).then(
       (data) => {
+        if (began !== epoch) return;
         keep(key, { data, stand: now });
         // An answer to an older question must not replace a newer one.
         if (ticket !== this.#latest) return;
@@ -111,7 +125,7 @@ export class Query<N extends CommandName> {
         this.busy = false;
       },
       (thrown: unknown) => {
-        if (ticket !== this.#latest) return;
+        if (began !== epoch || ticket !== this.#latest) return;
         this.error = toRpcError(thrown);
         this.busy = false;
       },

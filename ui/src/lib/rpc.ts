@@ -17,12 +17,19 @@ export class RpcError extends Error {
   }
 }
 
-/** Commands that have not answered yet. */
-const under = new Set<Promise<string>>();
+/** Commands that have not answered yet, and what will ask one once another has answered. */
+const under = new Set<Promise<unknown>>();
 
 /** When every command asked so far has answered: undo must not overtake what it is to take back. */
 export async function answered(): Promise<void> {
   await Promise.allSettled([...under]);
+}
+
+/** Counts it among what undo waits for. */
+export function underway<T>(work: Promise<T>): Promise<T> {
+  under.add(work);
+  void work.catch(() => undefined).finally(() => under.delete(work));
+  return work;
 }
 
 /** Signs that turn the text after them around; a title out of a file could read as something else, and so could its line. */
@@ -34,10 +41,7 @@ const PATHS: ReadonlySet<CommandName> = new Set(["workspace_pick", "workspace_re
 export async function call<N extends CommandName>(name: N, request: Request<N>): Promise<Response<N>> {
   let answer: string;
   try {
-    const asked = host().rpc(name, JSON.stringify(request));
-    under.add(asked);
-    void asked.catch(() => undefined).finally(() => under.delete(asked));
-    answer = await asked;
+    answer = await underway(host().rpc(name, JSON.stringify(request)));
   } catch (thrown) {
     throw toRpcError(thrown);
   }

@@ -1,9 +1,11 @@
 // What is open and who sits here: one workspace at most, and the preferences of this machine.
+import { dropUnsaved } from "./autosave.svelte";
 import type { Preferences } from "./generated/Preferences";
 import type { PreferencesChange } from "./generated/PreferencesChange";
 import type { WorkspaceInfo } from "./generated/WorkspaceInfo";
 import { host } from "./host";
 import { speak } from "./i18n.svelte";
+import { dismissAll } from "./notices.svelte";
 import { go } from "./place.svelte";
 import { forget } from "./query.svelte";
 import { call, RpcError } from "./rpc";
@@ -45,12 +47,19 @@ export async function loadWorkspace(asked = call("workspace_info", {})): Promise
 export function enter(workspace: WorkspaceInfo): void {
   forget();
   go("today");
+  // A backup of the same workspace was restored: what is typed there is still to be saved there.
+  if (session.workspace?.path !== workspace.path) {
+    dropUnsaved();
+    dismissAll();
+  }
   session.workspace = workspace;
 }
 
 export async function leave(): Promise<void> {
   await call("workspace_close", {});
   forget();
+  dropUnsaved();
+  dismissAll();
   session.workspace = undefined;
 }
 

@@ -12,8 +12,13 @@ export interface Option {
   testid?: string | undefined;
 }
 
+/** Whether the text begins with what was typed, whatever the case or width. */
+export function begins(text: string, typed: string): boolean {
+  return folded(text).startsWith(folded(typed).trim());
+}
+
 /** Options whose text holds every word typed, whatever the case or width. */
-export function matching(options: readonly Option[], typed: string): Option[] {
+export function matching<O extends Option>(options: readonly O[], typed: string): O[] {
   const words = folded(typed).split(/\s+/).filter(Boolean);
   if (words.length === 0) return [...options];
   return options.filter((option) => {

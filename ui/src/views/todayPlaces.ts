@@ -7,7 +7,12 @@ import { isStrategyKind, showItem } from "../lib/strategyPlace.svelte";
 import { questionOf } from "../features/evaluation/question.svelte";
 import { areaOf } from "./areas";
 
-const OWN: Record<string, Area> = { account: "imports", same_posts: "imports", target: "evaluation" };
+const OWN: Record<string, Area> = {
+  account: "imports",
+  accounts: "imports",
+  same_posts: "imports",
+  target: "evaluation",
+};
 
 export function pageOf(item: TodayItem): Area | undefined {
   return OWN[item.reference.kind] ?? areaOf(item.reference.kind);
@@ -15,7 +20,7 @@ export function pageOf(item: TodayItem): Area | undefined {
 
 export function wayTo(item: TodayItem, workspace: string): (() => void) | undefined {
   const { kind, id } = item.reference;
-  if (kind === "account") return () => showTab("coverage");
+  if (kind === "account" || kind === "accounts") return () => showTab("coverage");
   if (kind === "same_posts") return () => showTab("review");
   if (kind === "target") {
     return () => {

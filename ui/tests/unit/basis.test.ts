@@ -12,30 +12,8 @@ import { full } from "../../src/lib/format";
 import { forget } from "../../src/lib/query.svelte";
 import Framed from "./Framed.svelte";
 import { TestHost } from "./host";
+import { kpi as view } from "./workspace";
 
-const view: KpiView = {
-  metric: "views",
-  unit: "count",
-  formula: "views",
-  formula_version: 1,
-  basis: "published",
-  kind: "posts",
-  kinds: ["posts"],
-  currency_assumed: false,
-  total_nature: "actual",
-  typed_points: 0,
-  currency: null,
-  other_currencies: [],
-  base: null,
-  other_bases: [],
-  points: [],
-  total: 20,
-  total_previous: null,
-  total_rows: 2,
-  scope: { kind: "brand" },
-  data_until: null,
-  rows_by_first_seen: 0,
-};
 const asked = { metric: "views", granularity: "week" as const, from: "2026-01-01", to: "2026-03-31" };
 
 beforeEach(forget);

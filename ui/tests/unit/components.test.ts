@@ -5,7 +5,6 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { ChartView } from "../../src/lib/generated/ChartView";
 import type { ImportPreviewed } from "../../src/lib/generated/ImportPreviewed";
 import type { KpiView } from "../../src/lib/generated/KpiView";
-import type { WorkspaceInfo } from "../../src/lib/generated/WorkspaceInfo";
 import type { Wizard } from "../../src/features/import/wizard.svelte";
 import { notices } from "../../src/lib/notices.svelte";
 import { session } from "../../src/lib/session.svelte";
@@ -19,20 +18,7 @@ import UndoButtons from "../../src/features/history/UndoButtons.svelte";
 import StartPage from "../../src/views/StartPage.svelte";
 import Framed from "./Framed.svelte";
 import { fails, TestHost } from "./host";
-
-const workspace: WorkspaceInfo = {
-  name: "Tea",
-  path: "/w/tea.sandtable",
-  schema_version: 2,
-  created_at: "2026-01-01T00:00:00Z",
-  integrity: { ok: true, checked_at: "2026-01-01T00:00:00Z", problems: [] },
-  currency: "CNY",
-  time_zone: "Asia/Shanghai",
-  week_start: "monday",
-  bytes: 1,
-  last_backup: null,
-  demo: false,
-};
+import { kpi, workspace } from "./workspace";
 
 beforeEach(() => {
   session.workspace = undefined;
@@ -234,6 +220,7 @@ describe("targets", () => {
     nature: "actual" as const,
     typed: null,
     previous: null,
+    range_before: null,
     last_year: null,
     complete: true,
     previous_to_date: null,
@@ -242,29 +229,7 @@ describe("targets", () => {
     change_last_year: null,
     rows: 1,
   });
-  const view: KpiView = {
-    metric: "views",
-    unit: "count",
-    formula: "views",
-    formula_version: 1,
-    basis: "published",
-    kind: "posts",
-    kinds: ["posts"],
-    currency_assumed: false,
-    total_nature: "actual",
-    typed_points: 0,
-    currency: null,
-    other_currencies: [],
-    base: null,
-    other_bases: [],
-    points: ["2026-01", "2026-02"].map(point),
-    total: 20,
-    total_previous: null,
-    total_rows: 2,
-    scope: { kind: "brand" },
-    data_until: null,
-    rows_by_first_seen: 0,
-  };
+  const view: KpiView = { ...kpi, points: ["2026-01", "2026-02"].map(point) };
   const choices = {
     platforms: [],
     accounts: [],
@@ -335,6 +300,7 @@ describe("the import", () => {
       { field: "views", is_metric: true },
     ],
     accounts: [],
+    keeps_file: true,
   });
   const imported = {
     import_id: "7",
@@ -363,6 +329,10 @@ describe("the import", () => {
     await waitFor(() => expect(screen.getByTestId<HTMLButtonElement>("import-run").disabled).toBe(false));
     expect(screen.getByTestId<HTMLInputElement>("answer-year").value).toBe("2017");
 
+    // What happens unasked is what is ticked.
+    expect(
+      screen.getByRole<HTMLInputElement>("checkbox", { name: "Keep a copy of the file in the workspace" }).checked,
+    ).toBe(true);
     await userEvent.click(screen.getByTestId("import-check"));
     await waitFor(() => expect(screen.getByTestId("result").dataset["dry"]).toBe("true"));
     await userEvent.click(screen.getByTestId("import-run"));

@@ -4,7 +4,6 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { ImportPreviewed } from "../../src/lib/generated/ImportPreviewed";
 import type { PostView } from "../../src/lib/generated/PostView";
 import type { TypedFigureView } from "../../src/lib/generated/TypedFigureView";
-import type { WorkspaceInfo } from "../../src/lib/generated/WorkspaceInfo";
 import FigureGrid from "../../src/features/evaluation/FigureGrid.svelte";
 import { FigureSheet } from "../../src/features/evaluation/figures.svelte";
 import TypedFigures from "../../src/features/evaluation/TypedFigures.svelte";
@@ -16,20 +15,7 @@ import { importsPlace } from "../../src/lib/importsPlace.svelte";
 import ImportsPage from "../../src/views/ImportsPage.svelte";
 import Framed from "./Framed.svelte";
 import { fails, TestHost } from "./host";
-
-const workspace: WorkspaceInfo = {
-  name: "Tea",
-  path: "/w/tea.sandtable",
-  schema_version: 2,
-  created_at: "2026-01-01T00:00:00Z",
-  integrity: { ok: true, checked_at: "2026-01-01T00:00:00Z", problems: [] },
-  currency: "CNY",
-  time_zone: "Asia/Shanghai",
-  week_start: "monday",
-  bytes: 1,
-  last_backup: null,
-  demo: false,
-};
+import { workspace } from "./workspace";
 
 beforeEach(() => {
   notices.list = [];
@@ -129,6 +115,7 @@ describe("figures typed by hand", () => {
         formula: metric,
         formula_version: 1,
         available: true,
+        grows: true,
       })),
     }),
     evaluation_kpi_board: () => ({ cards: [] }),
@@ -291,13 +278,14 @@ describe("several files at once", () => {
     platform: "taobao",
     shape: null,
     columns: [],
-    sample: [],
+    sample: file.includes("header") ? [] : [{ row: 2, cells: ["a"] }],
     questions: file.includes("asks") ? [{ id: "year", required: true, choices: [], samples: [], column: null }] : [],
     notices: [],
     preset: null,
     imported_before: null,
     fields: [],
     accounts: [],
+    keeps_file: true,
   });
 
   it("are imported one after another; those that ask wait for their answer", async () => {
@@ -325,11 +313,11 @@ describe("several files at once", () => {
         };
       },
     });
-    const batch = new Batch(["/b/1.csv", "/b/asks.csv", "/b/broken.csv", "/b/2.csv", "/b/1.csv"]);
+    const batch = new Batch(["/b/1.csv", "/b/asks.csv", "/b/broken.csv", "/b/2.csv", "/b/header.csv", "/b/1.csv"]);
     await vi.waitFor(() => expect(batch.ready).toHaveLength(3));
     await batch.run();
     expect(host.requests("import_file")).toHaveLength(3);
-    expect(batch.files.map((one) => batch.standing(one))).toEqual(["done", "asks", "failed", "done"]);
+    expect(batch.files.map((one) => batch.standing(one))).toEqual(["done", "asks", "failed", "done", "empty"]);
     expect(batch.total("inserted")).toBe(4);
     expect(batch.finished).toBe(false);
   });

@@ -124,6 +124,7 @@ describe("typed figures", () => {
       formula: metric,
       formula_version: 1,
       available: true,
+      grows: true,
     }));
     expect(metricsOf(known, [], ["views", "orders"]).map((one) => one.metric)).toEqual(["orders", "views"]);
   });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { inChunks, Cancelled } from "../../src/lib/chunks";
 import { readTsv, writeTsv } from "../../src/lib/tsv";
-import { copied, parsed } from "../../src/shared/grid/cells";
+import { copied, ofRow, parsed, shown } from "../../src/shared/grid/cells";
 import type { Cell, GridColumn } from "../../src/shared/grid/contract";
 import { dragged, fillSource, origin, pasteTarget } from "../../src/shared/grid/fill";
 import { draftOf, readDraft } from "../../src/shared/grid/filters";
@@ -115,6 +115,25 @@ describe("what is typed into a cell", () => {
     for (const [name, value] of Object.entries(values)) {
       expect(parsed(column(name), copied(column(name), value), null)).toEqual({ ok: true, value });
     }
+  });
+});
+
+describe("a column whose rows have units of their own", () => {
+  const value: GridColumn = {
+    name: "value",
+    type: "number",
+    editable: true,
+    sortable: true,
+    typeOf: (row) => (row.cells[0] === "ctr" ? "percent" : "number"),
+  };
+  const rate = ofRow(value, { id: "1", cells: ["ctr", 0.045] });
+  const sum = ofRow(value, { id: "2", cells: ["views", 1200] });
+  it("shows and reads each in its own", () => {
+    expect([shown(rate, 0.045), shown(sum, 1200)]).toEqual(["4.5\u00a0%", "1,200"]);
+    for (const text of ["4.5", "4.5%", "４.５％"]) expect(parsed(rate, text, null)).toEqual({ ok: true, value: 0.045 });
+  });
+  it("takes no share for a count", () => {
+    expect(parsed(sum, copied(rate, 0.045), null).ok).toBe(false);
   });
 });
 
@@ -271,6 +290,11 @@ describe("a view", () => {
 
   it("keeps its last column in sight and is plain data", () => {
     let view = fresh;
+    const hidden = () => views.arranged(COLUMNS, view).filter((one) => one.hidden).length;
+    view = views.withAllHidden(COLUMNS, view, true);
+    expect(hidden()).toBe(COLUMNS.length - 1);
+    view = views.withAllHidden(COLUMNS, view, false);
+    expect(hidden()).toBe(0);
     for (const { name } of COLUMNS) view = views.withHidden(COLUMNS, view, name, true);
     expect(views.arranged(COLUMNS, view).filter((one) => !one.hidden)).toHaveLength(1);
     expect(JSON.parse(JSON.stringify(view))).toEqual(view);

@@ -2,6 +2,7 @@
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
+import { notices } from "../../src/lib/notices.svelte";
 import type { CellFault, Gesture } from "../../src/shared/grid/contract";
 import DataGrid from "../../src/shared/grid/DataGrid.svelte";
 import { NONE_TICKED, type Ticked } from "../../src/shared/grid/selection";
@@ -48,6 +49,21 @@ describe("a grid of a million rows", () => {
     expect(grid().getAttribute("aria-rowcount")).toBe("1000001");
     expect(within(grid()).getAllByRole("row").length).toBeLessThan(60);
     expect(rows.asked.every((query) => query.limit <= 200)).toBe(true);
+  });
+
+  it("leaves the program's keys to the program while something is looked for", async () => {
+    show();
+    await loaded();
+    const heard: string[] = [];
+    const listen = (event: KeyboardEvent) => void heard.push(event.key);
+    window.addEventListener("keydown", listen);
+    const user = userEvent.setup();
+    await user.click(screen.getByTestId("grid-search"));
+    await user.keyboard("{Control>}k{/Control}");
+    expect(heard).toEqual(["Control", "k"]);
+    await user.keyboard("a{Escape}");
+    expect(heard.at(-1), "Escape empties the field first").toBe("a");
+    window.removeEventListener("keydown", listen);
   });
 
   it("goes to its last cell by key and keeps the focus there", async () => {
@@ -197,6 +213,16 @@ describe("a block from a spreadsheet", () => {
     await waitFor(() => expect(cell(1, 3).getAttribute("aria-invalid")).toBe("true"));
   });
 
+  it("says how many of its cells had no place", async () => {
+    const { gestures } = show({}, 2);
+    await loaded();
+    await press(0, 3);
+    paste(Array.from({ length: 100 }, (_, at) => String(at)).join("\n"));
+    await waitFor(() => expect(gestures).toHaveLength(1));
+    expect(gestures[0]?.cells).toHaveLength(2);
+    await waitFor(() => expect(notices.list.at(-1)?.detail).toContain("98 cells"));
+  });
+
   it("of 100,000 cells goes in whole, and past the last row makes rows where they are taken", async () => {
     const { gestures } = show({ grows: true }, 49_990);
     await loaded();
@@ -254,6 +280,21 @@ describe("a view of a grid", () => {
     await userEvent.type(await screen.findByTestId("filter-first"), "1w{Enter}");
     await waitFor(() => expect(rows.asked.at(-1)?.filters).toEqual([{ column: "views", op: "gt", values: [10_000] }]));
     expect(screen.getByTestId("filter-views").textContent).toContain("10,000");
+  });
+});
+
+describe("a cell that was refused", () => {
+  it("has its reason in words below the grid, until the mark is cleared", async () => {
+    const rows = new MadeRows(3);
+    const text = "A line in USD stays in USD";
+    const onchange = ({ cells }: Gesture) => Promise.resolve(cells.map(({ id, column }) => ({ id, column, text })));
+    render(Framed, { component: DataGrid, given: { label: "Posts", source: rows.source, onchange } });
+    await loaded();
+    await press(0, 3);
+    await userEvent.keyboard("7{Enter}");
+    await waitFor(() => expect(screen.getByTestId("grid-why").textContent).toBe(text));
+    await userEvent.click(screen.getByRole("button", { name: /not taken/ }));
+    expect(screen.queryByTestId("grid-why")).toBeNull();
   });
 });
 

@@ -92,6 +92,7 @@ describe("the glossary", () => {
     formula,
     formula_version: 1,
     available: true,
+    grows: true,
   });
   const source = fs.readFileSync(path.join(ROOT, "crates/base/src/metric.rs"), "utf8");
   const computed = fs.readFileSync(path.join(ROOT, "crates/evaluation/src/model/formula.rs"), "utf8");

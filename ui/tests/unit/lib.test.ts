@@ -77,6 +77,13 @@ describe("periods", () => {
     expect(rangeOf("months6", data, "2026-11-21")).toEqual({ from: "2026-01-01", to: "2026-06-30" });
     expect(rangeOf("days30", data, "2026-11-21")).toEqual({ from: "2026-05-22", to: "2026-06-20" });
   });
+  it("of whole years and weeks are those before this one", () => {
+    expect(rangeOf("months12", data, "2026-11-21")).toEqual({ from: "2025-07-01", to: "2026-06-30" });
+    expect(rangeOf("last_year", data, "2026-11-21")).toEqual({ from: "2025-01-01", to: "2025-12-31" });
+    // 22 November 2026 is a Sunday.
+    expect(rangeOf("last_week", data, "2026-11-22")).toEqual({ from: "2026-11-09", to: "2026-11-15" });
+    expect(rangeOf("last_week", data, "2026-11-22", 0)).toEqual({ from: "2026-11-15", to: "2026-11-21" });
+  });
   it("of calendar presets end with the calendar", () => {
     expect(rangeOf("last_month", data, "2026-01-15")).toEqual({ from: "2025-12-01", to: "2025-12-31" });
     expect(rangeOf("this_year", data, "2026-11-21")).toEqual({ from: "2026-01-01", to: "2026-12-31" });

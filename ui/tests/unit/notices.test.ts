@@ -1,8 +1,10 @@
 // Which notices stand together, and what puts them away.
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { speak } from "../../src/lib/i18n.svelte";
-import { dismissAll, notices, notify, stepsAre } from "../../src/lib/notices.svelte";
+import { dismissAll, hold, notices, notify, stepsAre } from "../../src/lib/notices.svelte";
 import { go, place } from "../../src/lib/place.svelte";
+import { leave } from "../../src/lib/session.svelte";
+import { TestHost } from "./host";
 
 const texts = () => notices.list.map(({ text }) => text);
 const run = () => undefined;
@@ -34,6 +36,31 @@ describe("notices", () => {
     expect(texts()).toHaveLength(2);
     go("content");
     expect(texts()).toEqual(["Not saved"]);
+  });
+
+  it("go by themselves, what went wrong later, and none while it is read", () => {
+    vi.useFakeTimers();
+    try {
+      notify({ tone: "good", text: "Copied" });
+      notify({ tone: "bad", text: "Not saved" });
+      vi.advanceTimersByTime(7_000);
+      expect(texts()).toEqual(["Not saved"]);
+      hold(true);
+      vi.advanceTimersByTime(60_000);
+      expect(texts()).toEqual(["Not saved"]);
+      hold(false);
+      vi.advanceTimersByTime(20_000);
+      expect(texts()).toEqual([]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("do not follow into another workspace", async () => {
+    new TestHost({ workspace_close: () => ({ done: true }) });
+    notify({ tone: "bad", text: "Not saved" });
+    await leave();
+    expect(texts()).toEqual([]);
   });
 
   it("offer to take a step back only while it is the newest", () => {

@@ -4,7 +4,15 @@ import { attainments, gaps } from "../../src/features/execution/attainment";
 import type { PerformanceLine } from "../../src/lib/generated/PerformanceLine";
 import type { Skill } from "../../src/lib/generated/Skill";
 import { startOfWeek } from "../../src/lib/week";
-import { byWeek, type CalendarEvent, days, draggedOver, lanes, weekRow } from "../../src/shared/calendar/layout";
+import {
+  byWeek,
+  type CalendarEvent,
+  days,
+  draggedOver,
+  lanes,
+  roomyRow,
+  weekRow,
+} from "../../src/shared/calendar/layout";
 import { broken, extent, fitting, startPath } from "../../src/shared/timeline/scale";
 
 const event = (id: string, from: string, to = from): CalendarEvent => ({ id, title: id, from, to });
@@ -23,6 +31,16 @@ describe("a week of the calendar", () => {
     const [, tuesday] = days(lanes(all, "2027-03-01"), 3);
     expect(tuesday?.shown.map((one) => one.event.id)).toEqual(["a", "b"]);
     expect(tuesday?.hidden).toBe(2);
+  });
+});
+
+describe("lines of a week", () => {
+  it("are two where all its events have room so, else one", () => {
+    const day = (...ids: string[]) => ids.map((id) => event(id, "2027-03-02"));
+    const few = roomyRow("2027-03-01", day("a", "b"), 2, 4);
+    expect([few.room, few.days[1]?.hidden]).toEqual([2, 0]);
+    const many = roomyRow("2027-03-01", day("a", "b", "c"), 2, 4);
+    expect([many.room, many.days[1]?.hidden]).toEqual([4, 0]);
   });
 });
 
@@ -49,7 +67,7 @@ describe("events that are dragged", () => {
       ["b", "2027-03-13", "2027-03-16", []],
     ] as const) {
       const moved = { id, from, to };
-      const shown = draggedOver(still, index, [moved], monday, 3);
+      const shown = draggedOver(still, index, [moved], monday);
       const anew = rows([...events.filter((one) => one.id !== id), event(id, from, to)]);
       expect(shown).toEqual(anew);
       expect(shown.flatMap((row, at) => (row === still[at] ? [at] : []))).toEqual(same);

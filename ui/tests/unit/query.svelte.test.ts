@@ -80,6 +80,24 @@ describe("query", () => {
     expect(history.data?.steps[0]?.id).toBe(2);
   });
 
+  it("takes no answer of a workspace that was left, neither to show nor to keep", async () => {
+    const waiting: ((history: History) => void)[] = [];
+    const host = new TestHost({ history_list: () => new Promise((resolve) => waiting.push(resolve)) });
+    const history = mounted(() => query(() => ["history_list", {}], []));
+    await settle();
+    forget();
+    flushSync();
+    waiting[0]?.(withSteps([1]));
+    await settle();
+    expect(history.data).toBeUndefined();
+    waiting[1]?.(withSteps([2]));
+    await settle();
+    expect(history.data?.steps[0]?.id).toBe(2);
+    stop?.();
+    expect(mounted(() => query(() => ["history_list", {}], [])).data?.steps[0]?.id).toBe(2);
+    expect(host.requests("history_list")).toHaveLength(2);
+  });
+
   it("keeps the data when asking again fails, and shows the failure", async () => {
     let broken = false;
     const host = new TestHost({ history_list: () => (broken ? fails("sql")() : withSteps([1])) });

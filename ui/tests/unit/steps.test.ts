@@ -46,3 +46,14 @@ describe("an id made here", () => {
     expect(at).toBeLessThanOrEqual(Date.now());
   });
 });
+
+describe("targets set together", () => {
+  it("are named by how many metrics they are of, over the periods in the order of time", () => {
+    const years = { metric: "views", count: "3", metrics: "1", period: "2026-05", until: "2027-01" };
+    expect(said("evaluation.set_targets", years)).toBe("Set 3 targets: Views, May 2026 to Jan 2027");
+    const backwards = { ...years, period: "2027-01", until: "2026-05" };
+    expect(said("evaluation.set_targets", backwards)).toBe("Set 3 targets: Views, May 2026 to Jan 2027");
+    const mixed = { ...years, count: "2", metrics: "2", period: "2027-01", until: "2027-01" };
+    expect(said("evaluation.set_targets", mixed)).toBe("Set 2 targets of 2 metrics (Views, …), Jan 2027");
+  });
+});

@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { describe, expect, it } from "vitest";
 import { atDeadline, byMonth, funnel, weightsOff } from "../../src/features/strategy/goal";
-import { pasted } from "../../src/features/strategy/paste";
+import { noted, pasted } from "../../src/features/strategy/paste";
 import GoalProgress from "../../src/features/strategy/GoalProgress.svelte";
 import { ON_CARDS } from "../../src/features/strategy/cards";
 import { vocabulary } from "../../src/features/strategy/vocabulary";
@@ -125,6 +125,8 @@ describe("a path", () => {
   it("says who is left after each step, and nothing after a step without a rate", () => {
     expect(funnel(1000, [0.5, 0.1])).toEqual([500, 50]);
     expect(funnel(1000, [0.5, null, 0.1])).toEqual([500, null, null]);
+    // People only see the first: that is where they start.
+    expect(funnel(1000, [null, 0.5, 0.1])).toEqual([1000, 500, 50]);
   });
 });
 
@@ -189,6 +191,22 @@ describe("rows of a spreadsheet", () => {
       options,
     );
     expect(read.items).toEqual([{ name: "阿香", region: "成都 重庆", pains: "贵\n远" }]);
+  });
+  it("keep in their notes what no field is named by", async () => {
+    const specs = fieldsOf("competitor");
+    const { names, options } = await vocabulary("competitor", specs);
+    const read = pasted(
+      [
+        ["Name", "Followers", "Note", "Founded"],
+        ["A", "12,000", "Watch", "2015"],
+        ["B", "", "", ""],
+      ],
+      specs,
+      names,
+      options,
+    );
+    expect(read.unknown).toEqual(["Followers", "Founded"]);
+    expect(noted(read)).toEqual([{ name: "A", note: "Watch\nFollowers: 12,000\nFounded: 2015" }, { name: "B" }]);
   });
   it("say which cells do not fit their field", async () => {
     const specs = fieldsOf("competitor");
@@ -308,6 +326,15 @@ describe("the strategy page", () => {
     expect(items()).toHaveLength(1);
     expect(host.requests("strategy_check_goal").at(-1)).toMatchObject({ goal: { statement: "Reach 5 M views!" } });
     expect(screen.getByTestId("smart-achievable").dataset["ok"]).toBe("null");
+  });
+
+  it("calls a new item what is being typed, before it is saved", async () => {
+    const user = userEvent.setup();
+    const { items } = await open("personas");
+    await user.click(await screen.findByTestId("add-persona"));
+    await user.type(await screen.findByTestId("field-name"), "Lin");
+    expect(items()).toHaveLength(0);
+    expect(screen.getByRole("heading", { name: "Lin" })).toBeTruthy();
   });
 
   it("names what depends on a persona before it goes, and hands that to another", async () => {

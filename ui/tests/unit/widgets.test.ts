@@ -7,7 +7,7 @@ import { announced } from "../../src/lib/announce";
 import { Autosave, flushAll, unsavedCount } from "../../src/lib/autosave.svelte";
 import { pull } from "../../src/lib/drag";
 import { faultsOf } from "../../src/lib/faults";
-import { weeksOfMonth } from "../../src/lib/week";
+import { weekdayOf, weeksOfMonth } from "../../src/lib/week";
 import Board from "../../src/shared/board/Board.svelte";
 import { type BoardCard, type CardMove, moved, stays, step } from "../../src/shared/board/moves";
 import CalendarGrid from "../../src/shared/calendar/CalendarGrid.svelte";
@@ -21,7 +21,7 @@ import { fileClass } from "../../src/shared/form/picture";
 import TagsField from "../../src/shared/form/TagsField.svelte";
 import { characters, clean } from "../../src/shared/form/text";
 import Timeline from "../../src/shared/timeline/Timeline.svelte";
-import { broken, resizedBar, TimeScale } from "../../src/shared/timeline/scale";
+import { broken, resizedBar, stepped, TimeScale } from "../../src/shared/timeline/scale";
 import Framed from "./Framed.svelte";
 import { pointer } from "./pointer";
 
@@ -365,6 +365,78 @@ describe("a timeline", () => {
     expect(onmove).toHaveBeenLastCalledWith({ id: "b1", row: "r1", from: "2026-03-01", to: "2026-03-06" });
     await userEvent.keyboard("{Alt>}{ArrowDown}{/Alt}");
     expect(onmove).toHaveBeenLastCalledWith({ id: "b1", row: "r2", from: "2026-03-01", to: "2026-03-05" });
+  });
+});
+
+describe("days off on a timeline", () => {
+  const range = { from: "2026-01-01", to: "2026-12-31" };
+  const isOff = (date: string) => [0, 6].includes(weekdayOf(date));
+  // A Friday; the Monday after it.
+  const [FRIDAY, MONDAY] = ["2026-03-06", "2026-03-09"];
+
+  it("are stepped over by keys, both ways", async () => {
+    const onmove = vi.fn();
+    const bar = (id: string, day: string) => ({ id, row: id, label: id, from: day, to: day });
+    render(Timeline, {
+      label: "Plan",
+      rows: [
+        { id: "f", label: "Friday" },
+        { id: "m", label: "Monday" },
+      ],
+      bars: [bar("f", FRIDAY), bar("m", MONDAY)],
+      range,
+      today: "2026-03-01",
+      isOff,
+      onopen: vi.fn(),
+      onmove,
+    });
+    const press = async (id: string, keys: string) => {
+      document.querySelector<HTMLElement>(`[data-bar="${id}"]`)?.focus();
+      await userEvent.keyboard(keys);
+    };
+    await press("f", "{Alt>}{Shift>}{ArrowRight}{/Shift}{/Alt}");
+    expect(onmove).toHaveBeenLastCalledWith({ id: "f", row: "f", from: FRIDAY, to: MONDAY });
+    await press("f", "{Alt>}{ArrowRight}{/Alt}");
+    expect(onmove).toHaveBeenLastCalledWith({ id: "f", row: "f", from: MONDAY, to: MONDAY });
+    await press("m", "{Alt>}{ArrowLeft}{/Alt}");
+    expect(onmove).toHaveBeenLastCalledWith({ id: "m", row: "m", from: FRIDAY, to: FRIDAY });
+  });
+
+  it("come to an end where every day is off", () => {
+    expect(stepped(FRIDAY, 1, () => true) > FRIDAY).toBe(true);
+  });
+
+  it("are shaded once each weekend, and not where days are hairlines", () => {
+    const found = new TimeScale(range, "week", 1).shades(isOff, FRIDAY, "2026-03-15");
+    expect(found.map((one) => [one.date, one.width])).toEqual([
+      ["2026-03-07", 28],
+      ["2026-03-14", 28],
+    ]);
+    expect(new TimeScale(range, "month", 1).shades(isOff, FRIDAY, "2026-03-15")).toEqual([]);
+  });
+});
+
+describe("a timeline that is first looked at", () => {
+  const scale = new TimeScale({ from: "2026-11-01", to: "2027-12-31" }, "week", 1);
+  const WIDTH = 570;
+  const seen = (all: { from: string; to: string }, today: string) => {
+    const left = scale.opening(all, today, WIDTH);
+    return (date: string) => scale.x(date) >= left && scale.x(date) + scale.dayWidth <= left + WIDTH;
+  };
+
+  it("shows a plan that has room whole, from the week it begins in", () => {
+    for (const today of ["2026-11-22", "2027-01-08", "2027-06-01"]) {
+      const shows = seen({ from: "2026-12-30", to: "2027-01-31" }, today);
+      expect(["2026-12-28", "2026-12-30", "2027-01-31"].map(shows)).toEqual([true, true, true]);
+    }
+  });
+
+  it("shows today in a plan that is too long, and where a plan to come begins", () => {
+    const all = { from: "2026-12-30", to: "2027-11-30" };
+    expect(seen(all, "2027-06-01")("2027-06-01")).toBe(true);
+    expect(seen(all, "2026-11-22")("2026-12-30")).toBe(true);
+    // Nothing lies before the first bar that were worth the room.
+    expect(seen(all, "2027-01-02")("2027-01-30")).toBe(true);
   });
 });
 

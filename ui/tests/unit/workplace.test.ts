@@ -5,7 +5,8 @@ import { describe, expect, it, vi } from "vitest";
 import { viewOf, viewsOf } from "../../src/features/data/keptViews";
 import { DataTable } from "../../src/features/data/tables";
 import { setTargets } from "../../src/features/data/targets";
-import { laters } from "../../src/features/today/snooze";
+import Coming from "../../src/features/today/Coming.svelte";
+import { laters, maySilence } from "../../src/features/today/snooze";
 import { byKind, placeWords, titleOf, whenWords } from "../../src/features/today/waiting";
 import WaitingList from "../../src/features/today/WaitingList.svelte";
 import { Autosave } from "../../src/lib/autosave.svelte";
@@ -34,6 +35,15 @@ function waits(kind: TodayItem["kind"], of: string, change: Partial<TodayItem> =
   };
 }
 
+const metricOf = (metric: string, unit: "count" | "percent") => ({
+  metric,
+  unit,
+  formula: metric,
+  formula_version: 1,
+  available: true,
+  grows: unit === "count",
+});
+
 describe("what waits", () => {
   it("says in words how late or near it is", () => {
     expect(whenWords(waits("late", "task", { days: -3 }))).toBe("3 days late");
@@ -50,6 +60,26 @@ describe("what waits", () => {
     expect(placeWords(target)).toMatch(/^Target · .*2026/);
     expect(titleOf(waits("review", "same_posts", { title: "", count: 2 }))).toContain("2 pairs");
     expect(titleOf(waits("due", "task", { title: " " }))).toBe("Untitled");
+    const market = waits("old_import", "accounts", {
+      title: "us.csv",
+      detail: "posts",
+      platform: "youtube",
+      count: 1219,
+    });
+    expect(titleOf(market)).toContain("1,219 accounts");
+    expect(placeWords(market)).toMatch(/YouTube · .* · us\.csv$/);
+  });
+
+  it("is not told of again where the account is not one's own, and nothing else can be silenced", async () => {
+    const host = new TestHost({ workspace_snooze: () => ({}) });
+    const item = waits("old_import", "account", { days: -40, date: null });
+    expect(maySilence(waits("due", "task"))).toBe(false);
+    render(WaitingList, { items: [item], today: "2026-11-26", way: () => undefined });
+    await userEvent.click(screen.getByTestId("today-later"));
+    await userEvent.click(await screen.findByTestId("today-silence"));
+    await waitFor(() =>
+      expect(host.requests("workspace_snooze")).toEqual([{ reference: { kind: "account", id: "1" }, for_good: true }]),
+    );
   });
 
   it("is put off to tomorrow, to the first day of next week, or to a day, never to a day twice", async () => {
@@ -64,6 +94,26 @@ describe("what waits", () => {
     await waitFor(() =>
       expect(host.requests("workspace_snooze")).toEqual([{ reference: item.reference, until: "2026-11-30" }]),
     );
+  });
+
+  it("is followed by what comes, with what nobody answers for", () => {
+    const brief = {
+      item: waits("due", "task", { days: 2, date: "2026-11-24" }),
+      begins: true,
+      critical: true,
+      nobody: true,
+    };
+    const slot = {
+      item: waits("publish", "slot", { title: "Reel", days: 9, date: "2026-12-01" }),
+      begins: false,
+      critical: false,
+      nobody: false,
+    };
+    render(Coming, { items: [brief, slot], way: () => undefined });
+    const [first, second] = screen.getAllByRole("listitem").map((one) => one.textContent);
+    expect(first).toMatch(/Brief.*critical.*no owner.*begins in 2 days/s);
+    expect(second).toContain("in 9 days");
+    expect(second).not.toContain("no owner");
   });
 
   it("comes most pressing first, whatever order it was given in", () => {
@@ -109,7 +159,10 @@ const ANSWER: GridAnswer = {
 
 describe("a table of the workspace", () => {
   it("words its choices, also those only its rows have, and keeps rows to be opened", async () => {
-    new TestHost({ grid_query: () => ANSWER });
+    new TestHost({
+      grid_query: () => ANSWER,
+      evaluation_metrics: () => ({ metrics: [metricOf("views", "count")] }),
+    });
     const table = new DataTable("targets");
     const answer = await table.source({ filters: [], sort: [], offset: 0, limit: 10 }, new AbortController().signal);
     expect(answer.columns[0]?.options).toEqual([{ value: "views", label: "Views" }]);
@@ -130,9 +183,9 @@ describe("a table of the workspace", () => {
 
   it("sets and removes targets, and says at the cell what was refused", async () => {
     const scope = { kind: "brand" as const };
-    const target = (id: string) => ({
+    const target = (id: string, metric = "views") => ({
       target_id: id,
-      metric: "views",
+      metric,
       scope,
       account_name: null,
       campaign_name: null,
@@ -140,9 +193,10 @@ describe("a table of the workspace", () => {
       value: 1,
     });
     const host = new TestHost({
-      evaluation_kpi_targets: () => ({ targets: [target("1"), target("2"), target("3")] }),
+      evaluation_kpi_targets: () => ({ targets: [target("1"), target("2"), target("3"), target("4", "ctr")] }),
+      evaluation_metrics: () => ({ metrics: [metricOf("views", "count"), metricOf("ctr", "percent")] }),
       evaluation_kpi_set_targets: ({ targets }) => {
-        const at = targets.findIndex((one) => one.target !== null && one.target < 0);
+        const at = targets.findIndex((one) => one.target === 9);
         return at < 0 ? { targets: [] } : fails("bad_value", { field: `targets[${at}].target` })();
       },
     });
@@ -162,9 +216,19 @@ describe("a table of the workspace", () => {
     ]);
     const faults = await setTargets({
       kind: "paste",
-      cells: [...cells, { id: "3", column: "value", from: 1, to: -4 }],
+      cells: [...cells, { id: "3", column: "value", from: 1, to: 9 }],
     });
     expect(faults.map((fault) => fault.id)).toEqual(["3"]);
+    // What no target can be is said before anything is asked: 700 % of a share, more than anybody counts.
+    const asked = host.requests("evaluation_kpi_set_targets").length;
+    const impossible = [
+      { id: "1", column: "value", from: 1, to: 1e20 },
+      { id: "2", column: "value", from: 1, to: 7 },
+      { id: "3", column: "value", from: 1, to: -4 },
+      { id: "4", column: "value", from: 0.04, to: 7 },
+    ];
+    expect((await setTargets({ kind: "paste", cells: impossible })).map((fault) => fault.id)).toEqual(["1", "3", "4"]);
+    expect(host.requests("evaluation_kpi_set_targets")).toHaveLength(asked);
   });
 });
 

@@ -1,6 +1,6 @@
 //! Opens the demo workspace; makes it the first time.
 
-use super::workspace::{remember, show};
+use super::workspace::{real, remember, show};
 use crate::demo::make;
 use crate::dispatch::Call;
 use crate::error::ApiError;
@@ -8,7 +8,10 @@ use crate::requests::*;
 
 pub(crate) fn open(call: &Call<'_>, _: Nothing) -> Result<WorkspaceInfo, ApiError> {
     let config = &call.session.config;
-    let path = config.workspace.clone().unwrap_or_else(|| config.workspaces_dir.join("demo.sandtable"));
+    let path = match &config.workspace {
+        Some(fixed) => fixed.clone(),
+        None => real(&config.workspaces_dir.join("demo.sandtable"))?,
+    };
     if !path.exists() {
         make(&path, call.host, config.clock.now())?;
     }

@@ -5,11 +5,14 @@ use std::path::Path;
 use chrono::{Datelike, Weekday};
 use sandtable_base::moment::date_of;
 use sandtable_base::{Granularity, Period, WeekStart};
+use sandtable_evaluation::model::target::refused;
 use sandtable_evaluation::ops::remove_target::remove_target as remove;
 use sandtable_evaluation::ops::set_target::set_target as set;
 use sandtable_evaluation::query::growth::{between_stands, growth as grown};
 use sandtable_evaluation::query::{board as cards, kpi as figures, rows as behind};
-use sandtable_evaluation::view::{GrowthQuery, GrowthView, KpiQuery, KpiRows, KpiView, TargetScope, TargetView};
+use sandtable_evaluation::view::{
+    GrowthQuery, GrowthView, KpiQuery, KpiRow, KpiRows, KpiView, TargetScope, TargetView,
+};
 use sandtable_facts::model::order::At;
 use sandtable_facts::table::target::{self, Target};
 use sandtable_facts::table::{account, entry_day, import, post, post_day, stand};
@@ -20,7 +23,7 @@ use sandtable_store::rusqlite::Connection;
 use crate::belonging;
 use crate::dispatch::Call;
 use crate::error::ApiError;
-use crate::export::{write_csv, write_file};
+use crate::export::{CsvFile, write_csv, write_file};
 use crate::kpi_beside;
 use crate::kpi_table;
 use crate::requests::*;
@@ -112,32 +115,36 @@ pub(crate) fn chart(call: &Call<'_>, mut request: KpiChartRequest) -> Result<Kpi
 pub(crate) fn rows(call: &Call<'_>, mut request: KpiRowsRequest) -> Result<KpiRows, ApiError> {
     let store = call.store()?;
     store.read(|conn| belonging::look_up(conn, &mut request.query.filter))?;
-    let ask = |limit: Option<u32>, offset: u32| {
-        store.read(|conn| {
-            behind::rows(
-                conn,
-                &request.query,
-                request.period.as_deref(),
-                limit,
-                offset,
-                &setting::board(conn, call.session.config.clock.now())?,
-            )
-        })
-    };
-    if let Some(path) = &request.path {
-        let all = ask(None, 0)?;
-        let (header, rows) = kpi_table::rows(&all, call.locale());
-        write_csv(call, Path::new(path), &header, rows.into_iter())?;
-    }
-    Ok(ask(Some(request.limit.unwrap_or(PAGE).min(10_000)), request.offset.unwrap_or(0))?)
+    let KpiRowsRequest { query, period, limit, offset, path } = &request;
+    let (limit, offset) = (limit.unwrap_or(PAGE).min(10_000), offset.unwrap_or(0));
+    store.read(|conn| {
+        let setting = setting::board(conn, call.session.config.clock.now())?;
+        let page = behind::rows(conn, query, period.as_deref(), Some(limit), offset, &setting)?;
+        if let Some(path) = path {
+            let (path, locale) = (Path::new(path), call.locale());
+            let begin = |first: Option<&KpiRow>| {
+                CsvFile::begin(call, path, &kpi_table::rows_header(&page.metric, first, locale))
+            };
+            let mut file: Option<CsvFile> = None;
+            behind::for_each(conn, query, period.as_deref(), &setting, |row| {
+                let file = match &mut file {
+                    Some(file) => file,
+                    None => file.insert(begin(Some(&row))?),
+                };
+                file.push(&kpi_table::rows_line(&row, locale))
+            })?;
+            file.map_or_else(|| begin(None), Ok)?.put()?;
+        }
+        Ok(page)
+    })
 }
 
 pub(crate) fn set_target(call: &Call<'_>, request: KpiSetTarget) -> Result<TargetView, ApiError> {
     let definition = figures::definition(&request.metric)?;
     let period = canonical("period", &request.period)?;
     let value = request.target.0;
-    if !value.is_finite() || value < 0.0 {
-        return Err(ApiError::value("target", value, "a number that is not below zero"));
+    if let Some(wanted) = refused(value, definition.unit) {
+        return Err(ApiError::value("target", value, wanted));
     }
     let store = call.store()?;
     let scope = request.scope.unwrap_or(TargetScope::Brand);

@@ -6,10 +6,11 @@ use std::path::Path;
 use sandtable_report::TableWriter;
 use sandtable_report::model::{Cell, Column, Format};
 
+use super::grid_wording::Wording;
 use crate::commands::Progress;
 use crate::dispatch::Call;
 use crate::error::ApiError;
-use crate::export::{write_csv, write_file};
+use crate::export::{CsvFile, write_file};
 use crate::query::grid;
 use crate::requests::*;
 use crate::setting;
@@ -28,7 +29,7 @@ pub(crate) fn sources(call: &Call<'_>, _: Nothing) -> Result<GridSources, ApiErr
 
 fn source(conn: &sandtable_store::rusqlite::Connection, name: &str) -> Result<grid::Source, ApiError> {
     let currency = setting::known(conn)?.currency;
-    grid::source(name, &currency)
+    grid::source(name, &currency, setting::zone(conn)?)
         .ok_or_else(|| ApiError::value("source", name, "posts, imports, targets, history or a kind of record"))
 }
 
@@ -46,6 +47,8 @@ pub(crate) fn export(call: &Call<'_>, request: GridExport) -> Result<GridExporte
         let names = columns.iter().map(|column| column.name.clone());
         let headings: Vec<String> =
             request.headings.clone().filter(|given| given.len() == columns.len()).unwrap_or_else(|| names.collect());
+        let locale = request.headings.as_ref().map(|_| call.locale());
+        let mut wording = Wording::new(&request.query.source, &columns, locale, source.zone);
         let done = |at: u64, total: u64| {
             if at.is_multiple_of(4_096) {
                 let name = job.name().to_owned();
@@ -63,20 +66,19 @@ pub(crate) fn export(call: &Call<'_>, request: GridExport) -> Result<GridExporte
             let mut writer = TableWriter::begin(&request.query.source, &formats, None)?;
             let rows = grid::each(conn, &source, &request.query, &columns, |at, total, cells| {
                 done(at, total)?;
-                Ok(writer.push(cells.into_iter().map(typed).collect())?)
+                Ok(writer.push(wording.typed(cells))?)
             })?;
             let mut bytes = Cursor::new(Vec::new());
             writer.finish(&mut bytes)?;
             write_file(call, path, &bytes.into_inner())?;
             rows
         } else {
-            let mut lines = Vec::new();
+            let mut file = CsvFile::begin(call, path, &headings)?;
             let rows = grid::each(conn, &source, &request.query, &columns, |at, total, cells| {
                 done(at, total)?;
-                lines.push(cells.into_iter().map(written).collect());
-                Ok(())
+                file.push(&wording.written(cells))
             })?;
-            write_csv(call, path, &headings, lines.into_iter())?;
+            file.put()?;
             rows
         };
         Ok(GridExported { path: request.path.clone(), rows })

@@ -35,7 +35,7 @@ pub(crate) fn keep(call: &Call<'_>, request: GridViewKeep) -> Result<GridViews, 
     if name.is_empty() {
         return Err(ApiError::value("name", request.name, "a name"));
     }
-    if grid::source(&request.source, "").is_none() {
+    if grid::source(&request.source, "", chrono_tz::Tz::UTC).is_none() {
         return Err(ApiError::value("source", request.source, "a source of grid_query"));
     }
     let view = request.view.to_string();

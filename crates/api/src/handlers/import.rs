@@ -59,7 +59,8 @@ pub(crate) fn preview(call: &Call<'_>, request: ImportPreview) -> Result<ImportP
         })?,
         None => (None, Vec::new()),
     };
-    Ok(ImportPreviewed { preview, preset, imported_before, fields: ingest::fields(), accounts })
+    let keeps_file = importing::keeps(u64::try_from(preview.bytes).unwrap_or_default(), &options);
+    Ok(ImportPreviewed { preview, preset, imported_before, fields: ingest::fields(), accounts, keeps_file })
 }
 
 pub(crate) fn file(call: &Call<'_>, request: ImportFile) -> Result<Imported, ApiError> {

@@ -6,6 +6,7 @@ pub(crate) mod evaluation;
 pub(crate) mod facts;
 pub(crate) mod grid;
 pub(crate) mod grid_views;
+mod grid_wording;
 pub(crate) mod grid_write;
 pub(crate) mod history;
 pub(crate) mod import;

@@ -39,7 +39,9 @@ pub(crate) fn search(call: &Call<'_>, request: WorkspaceSearch) -> Result<Search
     let found = store.search(&ask)?;
     let accounts = accounts(&store, &found.hits)?;
     let hits = found.hits.into_iter().map(|hit| shown(hit, &query, &accounts)).collect();
-    Ok(SearchResults { total: found.total, hits, complete: found.complete })
+    let count = |(kind, count): (&str, usize)| KindCount { kind: kind.to_owned(), count };
+    let kinds = found.kinds.map(|kinds| kinds.into_iter().map(count).collect());
+    Ok(SearchResults { total: found.total, hits, kinds, complete: found.complete })
 }
 
 /// Name and platform by id.

@@ -1,5 +1,6 @@
 //! Several targets of the KPI board in one step.
 
+use sandtable_evaluation::model::target::refused;
 use sandtable_evaluation::ops::set_targets::{self, Wanted};
 use sandtable_evaluation::query::kpi;
 use sandtable_evaluation::view::TargetScope;
@@ -39,8 +40,8 @@ fn checked(conn: &Connection, cell: &KpiTargetCell, at: usize) -> Result<Wanted,
         .map_err(|_| ApiError::value(&named("metric"), &cell.metric, "the name of a metric of the board"))?;
     let period = canonical(&named("period"), &cell.period)?;
     let value = cell.target.map(|target| target.0);
-    if let Some(value) = value.filter(|value| !value.is_finite() || *value < 0.0) {
-        return Err(ApiError::value(&named("target"), value, "a number that is not below zero"));
+    if let Some((value, wanted)) = value.and_then(|value| Some((value, refused(value, definition.unit)?))) {
+        return Err(ApiError::value(&named("target"), value, wanted));
     }
     let scope = cell.scope.clone().unwrap_or(TargetScope::Brand);
     // A target of an account that is gone can still be taken away.

@@ -5,17 +5,19 @@ use std::path::Path;
 use chrono::Days;
 use sandtable_content::table::slot::Slot;
 use sandtable_facts::ops::snooze as ops;
-use sandtable_facts::table::snooze::Snooze;
+use sandtable_facts::table::snooze::{FOR_GOOD, Snooze};
 use sandtable_store::StoreError;
 use sandtable_store::authored::all;
 use sandtable_strategy::table::campaign::{Campaign, CampaignPhase};
 use sandtable_strategy::table::task::Task;
 
+use super::plan::coming;
 use crate::dispatch::Call;
 use crate::error::ApiError;
 use crate::export::write_file;
 use crate::ics::{Entry, calendar};
 use crate::requests::*;
+use crate::today::facts::ACCOUNT;
 use crate::{setting, today as waits};
 
 pub(crate) fn today(call: &Call<'_>, _: Nothing) -> Result<Today, ApiError> {
@@ -23,7 +25,9 @@ pub(crate) fn today(call: &Call<'_>, _: Nothing) -> Result<Today, ApiError> {
     call.store()?.read(|conn| {
         let setting = setting::board(conn, now)?;
         let (items, put_off) = waits::waiting(conn, &setting)?;
-        Ok(Today { today: setting.today, items, put_off })
+        let known = items.iter().chain(put_off.iter().map(|one| &one.item));
+        let coming = waits::coming::coming(conn, &setting, known)?;
+        Ok(Today { today: setting.today, coming, begun: waits::coming::begun(conn)?, items, put_off })
     })
 }
 
@@ -33,37 +37,45 @@ const LONGEST: Days = Days::new(366);
 pub(crate) fn snooze(call: &Call<'_>, request: TodaySnooze) -> Result<Done, ApiError> {
     let now = call.session.config.clock.now();
     let store = call.store()?;
-    let (today, name) = store.read(|conn| {
+    let brings_back = request.until.is_none() && !request.for_good;
+    let (today, name, (kind, ids)) = store.read(|conn| {
         let setting = setting::board(conn, now)?;
         let (items, put_off) = waits::waiting(conn, &setting)?;
         let mut all = items.into_iter().chain(put_off.into_iter().map(|one| one.item));
         let found = all.find(|item| item.reference == request.reference);
-        Ok::<_, ApiError>((setting.today, found.map(|item| item.title)))
+        let meant = waits::meant(conn, &setting, &request.reference, brings_back)?;
+        Ok::<_, ApiError>((setting.today, found.map(|item| item.title), meant))
     })?;
-    let TodayReference { kind, id } = request.reference;
+    let TodayReference { kind: of, id } = request.reference;
     let name = name.ok_or_else(|| ApiError::value("reference.id", &id, "a thing that waits"))?;
-    match request.until {
-        Some(until) if until > today && today.checked_add_days(LONGEST).is_some_and(|last| until <= last) => {
-            ops::snooze(&store, &call.actor(), &Snooze { kind, id, until }, &name)?;
+    let until = match request.until {
+        _ if request.for_good && kind != ACCOUNT => {
+            return Err(ApiError::value("reference.kind", of, "an account or the accounts of a file"));
         }
+        _ if request.for_good => FOR_GOOD,
+        Some(until) if until > today && today.checked_add_days(LONGEST).is_some_and(|last| until <= last) => until,
         Some(until) => return Err(ApiError::value("until", until, "a day from tomorrow to a year ahead")),
         None => {
-            if !ops::bring_back(&store, &call.actor(), &kind, &id, &name)? {
+            if !ops::bring_back(&store, &call.actor(), &kind, &ids, &name)? {
                 return Err(ApiError::value("reference.id", &id, "a thing that was put off"));
             }
+            return Ok(Done {});
         }
-    }
+    };
+    let all: Vec<Snooze> = ids.into_iter().map(|id| Snooze { kind: kind.clone(), id, until }).collect();
+    ops::snooze(&store, &call.actor(), &all, &name)?;
     Ok(Done {})
 }
 
 pub(crate) fn export_ics(call: &Call<'_>, request: ExportIcs) -> Result<ExportedIcs, ApiError> {
     let now = call.session.config.clock.now();
+    let locale = call.locale();
     let (name, zone, entries) = call.store()?.read(|conn| {
         let known = setting::known(conn)?;
         let mut entries = Vec::new();
-        for slot in all::<Slot>(conn).map_err(StoreError::from)? {
-            entries.extend(Entry::of_slot(&slot));
-        }
+        let slots = all::<Slot>(conn).map_err(StoreError::from)?;
+        let open = coming::slots(conn, &slots, setting::board(conn, now)?.today)?;
+        entries.extend(slots.iter().chain(&open).filter_map(|slot| Entry::of_slot(slot, locale)));
         for task in all::<Task>(conn).map_err(StoreError::from)? {
             entries.extend(Entry::of_task(&task));
         }

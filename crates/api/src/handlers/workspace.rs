@@ -20,9 +20,9 @@ const ENDING: &str = "sandtable";
 pub(crate) fn create(call: &Call<'_>, request: WorkspaceCreate) -> Result<WorkspaceInfo, ApiError> {
     let name = setting::name_of(&request.name)?;
     let path = match (&request.path, &call.session.config.workspace) {
-        (Some(path), _) => absolute(Path::new(path))?,
+        (Some(path), _) => real(Path::new(path))?,
         (None, Some(fixed)) => fixed.clone(),
-        (None, None) => free_folder(&call.session.config.workspaces_dir, &name),
+        (None, None) => real(&free_folder(&call.session.config.workspaces_dir, &name))?,
     };
     let settings = WorkspaceSettings {
         name: Some(name),
@@ -83,6 +83,17 @@ pub(crate) fn update(call: &Call<'_>, request: WorkspaceSettings) -> Result<Work
     show(&store)
 }
 
+pub(crate) fn copy(call: &Call<'_>, request: WorkspaceCopy) -> Result<WorkspaceCopied, ApiError> {
+    let name = setting::name_of(&request.name)?;
+    let folder = request.folder.map_or_else(|| call.session.config.workspaces_dir.clone(), PathBuf::from);
+    let path = real(&free_folder(&folder, &name))?;
+    call.store()?.copy_to(&path)?;
+    let copy = call.session.look_into(&path)?;
+    let settings = WorkspaceSettings { name: Some(name), currency: None, time_zone: None, week_start: None };
+    setting::create(&copy, &call.actor(), &settings)?;
+    Ok(WorkspaceCopied { path: path.display().to_string() })
+}
+
 pub(crate) fn pick(call: &Call<'_>, request: PickFile) -> Result<Picked, ApiError> {
     let picked = call.host.pick(&request)?;
     let paths: Vec<String> = picked.iter().map(|path| path.display().to_string()).collect();
@@ -138,11 +149,21 @@ pub(crate) fn absolute(path: &Path) -> Result<PathBuf, ApiError> {
     std::path::absolute(path).map_err(|error| ApiError::write(path, &error))
 }
 
-/// The one spelling of a folder that is there, so that a link or other case is not another workspace.
-fn real(path: &Path) -> Result<PathBuf, ApiError> {
+/// The one spelling of a folder, so that a link or other case is not another workspace. Of one that is to be made: what is
+/// there of its path is spelled so.
+pub(crate) fn real(path: &Path) -> Result<PathBuf, ApiError> {
     let path = absolute(path)?;
     // On Windows the canonical form is a `\\\\?\\` path that nobody should see.
-    if cfg!(windows) { Ok(path) } else { Ok(path.canonicalize().unwrap_or(path)) }
+    if cfg!(windows) {
+        return Ok(path);
+    }
+    let known = path.ancestors().find_map(|part| Some((part, part.canonicalize().ok()?)));
+    Ok(match known.map(|(part, real)| (path.strip_prefix(part), real)) {
+        // Joining nothing would add a slash.
+        Some((Ok(rest), real)) if rest.as_os_str().is_empty() => real,
+        Some((Ok(rest), real)) => real.join(rest),
+        _ => path,
+    })
 }
 
 /// `<folder>/<name>.sandtable`, numbered when it is taken. Characters that a file name cannot have become `_`.
@@ -167,4 +188,23 @@ fn machine_zone() -> String {
         .ok()
         .filter(|zone| zone.parse::<chrono_tz::Tz>().is_ok())
         .unwrap_or_else(|| "UTC".to_owned())
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_has_one_spelling_before_it_is_made_and_after() {
+        let dir = tempfile::tempdir().unwrap();
+        let there = dir.path().canonicalize().unwrap();
+        let (folder, link) = (there.join("folder"), there.join("link"));
+        std::fs::create_dir(&folder).unwrap();
+        std::os::unix::fs::symlink(&folder, &link).unwrap();
+        let before = real(&link.join("new/a.sandtable")).unwrap();
+        assert_eq!(before, folder.join("new/a.sandtable"));
+        std::fs::create_dir_all(&before).unwrap();
+        assert_eq!(real(&link.join("new/a.sandtable")).unwrap(), before);
+        assert_eq!(real(&link).unwrap(), folder);
+    }
 }

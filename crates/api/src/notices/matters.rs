@@ -1,13 +1,10 @@
 //! What waits, with what its reminders go by. A slot, a task and so on are read whatever their day: a reminder comes before
 //! the page of today has it.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use sandtable_content::table::plan::HotTopic;
 use sandtable_content::table::slot::{Slot, between};
 use sandtable_evaluation::query::Setting;
-use sandtable_facts::query::coverage;
 use sandtable_facts::table::snooze::{self, Snooze};
 use sandtable_reminders::{Matter, When};
 use sandtable_store::StoreError;
@@ -18,7 +15,8 @@ use sandtable_strategy::table::task::Task;
 
 use super::time_of;
 use crate::error::ApiError;
-use crate::today::facts::OLD;
+use crate::today::PutOff;
+use crate::today::facts;
 use crate::today::strategy::EXPIRING_AHEAD;
 
 /// What kind of thing it is; it decides the words.
@@ -66,12 +64,12 @@ pub(super) fn of(
             found.push(thing(Subject::Topic, "hot_topic", topic.id, topic.name, When::Before(day)));
         }
     }
-    if figures {
-        old_figures(conn, setting, &mut found)?;
-    }
-    let until: HashMap<_, _> = snoozes.iter().map(|one| ((one.kind.as_str(), one.id.as_str()), one.until)).collect();
+    let off = PutOff::of(&snoozes);
     for matter in &mut found {
-        matter.put_off = until.get(&(matter.of.kind, matter.of.id.as_str())).copied();
+        matter.put_off = off.until(matter.of.kind, &matter.of.id);
+    }
+    if figures {
+        old_figures(conn, setting, &off, &mut found)?;
     }
     Ok(found)
 }
@@ -136,16 +134,22 @@ fn plan(conn: &Connection, found: &mut Vec<Matter<Thing>>) -> Result<(), ApiErro
     Ok(())
 }
 
-fn old_figures(conn: &Connection, setting: &Setting, found: &mut Vec<Matter<Thing>>) -> Result<(), ApiError> {
-    let (accounts, _) = coverage::coverage(conn, setting.zone, setting.today).map_err(StoreError::from)?;
-    for covered in accounts {
-        let Some(over) = covered.age_days.map(|days| days - OLD - 1) else { continue };
+fn old_figures(
+    conn: &Connection,
+    setting: &Setting,
+    off: &PutOff,
+    found: &mut Vec<Matter<Thing>>,
+) -> Result<(), ApiError> {
+    for old in facts::old_figures(conn, setting, off)? {
         // The day on which they were one day too old.
+        let over = old.days - facts::OLD - 1;
         let Some(day) = setting.today.checked_sub_signed(chrono::TimeDelta::days(over)) else { continue };
-        let id = format!("{} {}", covered.account_id, covered.kind);
-        let mut matter = thing(Subject::Figures, "account", id, covered.account, When::From(day));
-        matter.of.id = covered.account_id;
-        matter.of.platform = covered.platform;
+        let (kind, id) = old.reference();
+        let mut matter =
+            thing(Subject::Figures, kind, format!("{id} {}", old.kind), old.title.clone(), When::From(day));
+        matter.of.id = id.to_owned();
+        matter.of.platform = old.platform.clone();
+        matter.put_off = old.until;
         found.push(matter);
     }
     Ok(())

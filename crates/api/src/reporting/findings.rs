@@ -1,10 +1,11 @@
 //! What the figures say, in sentences, before anybody has to read a chart.
 
 use sandtable_base::Locale;
-use sandtable_evaluation::view::KpiCard;
+use sandtable_evaluation::model::formula;
+use sandtable_evaluation::view::{KpiCard, Unit};
 use sandtable_i18n::messages;
 use sandtable_report::figure;
-use sandtable_report::model::{Finding, Format, Span, Tone, spans};
+use sandtable_report::model::{Finding, Format, Mark, Span, Tone, spans};
 
 use super::kpi::Shown;
 use super::{metric, words};
@@ -26,18 +27,29 @@ enum Aim {
 }
 
 fn aim(card: &KpiCard) -> Aim {
-    match card.progress {
+    let definition = formula::named(&card.metric);
+    let more_is_better = definition.is_none_or(|definition| definition.more_is_better);
+    match card.reached {
         None => Aim::Unset,
-        Some(progress) if progress.0 >= 1.0 => Aim::Met,
-        Some(_) if card.complete => Aim::Missed,
+        // What may yet grow can pass a ceiling, and cannot come back below it.
+        Some(reached) if card.complete || reached == more_is_better => {
+            if reached {
+                Aim::Met
+            } else {
+                Aim::Missed
+            }
+        }
         Some(_) => Aim::Open,
     }
 }
 
 fn moved(card: &KpiCard) -> &'static str {
+    let (shown, _) = words::moved(card.unit, card.value, card.previous, card.change, Locale::En);
     match card.change {
         None => "unknown",
         Some(change) if change.0.abs() < LEVEL => "flat",
+        // It would be written as no points.
+        Some(_) if card.unit == Unit::Percent && shown.is_some_and(|points| points.abs() < 0.005) => "flat",
         Some(change) if change.0 > 0.0 => "up",
         Some(_) => "down",
     }
@@ -52,6 +64,17 @@ pub(super) fn tone(card: &KpiCard) -> Tone {
         (_, "up") => Tone::Good,
         (_, "down") => Tone::Bad,
         _ => Tone::Neutral,
+    }
+}
+
+/// What became of the target, else where the figure went, so that no arrow points against its sentence.
+fn mark(card: &KpiCard) -> Mark {
+    match (aim(card), moved(card)) {
+        (Aim::Met, _) => Mark::Met,
+        (Aim::Missed, _) => Mark::Missed,
+        (_, "up") => Mark::Up,
+        (_, "down") => Mark::Down,
+        _ => Mark::Dot,
     }
 }
 
@@ -81,7 +104,11 @@ pub(super) fn findings(shown: &[Shown], locale: Locale) -> Vec<Finding> {
         Aim::Unset => 3,
     };
     ordered.sort_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| weight(b).total_cmp(&weight(a))));
-    ordered.into_iter().take(MOST).map(|one| Finding { tone: tone(&one.card), spans: sentence(one, locale) }).collect()
+    ordered
+        .into_iter()
+        .take(MOST)
+        .map(|one| Finding { tone: tone(&one.card), mark: mark(&one.card), spans: sentence(one, locale) })
+        .collect()
 }
 
 /// The metric, its value, how it moved, and its target.
@@ -96,9 +123,18 @@ pub(super) fn sentence(one: &Shown, locale: Locale) -> Vec<Span> {
     };
     let shown = |value: Option<sandtable_base::Number>| value.map(|value| figure(value.0, &format)).unwrap_or_default();
     // The direction is said in words, so the figure has no sign of its own.
-    let change = card.change.map(|change| figure(change.0.abs(), &Format::Share)).unwrap_or_default();
+    let change = match words::moved(card.unit, card.value, card.previous, card.change, locale) {
+        (Some(points), format @ Format::Points { .. }) => figure(points.abs(), &format).replace('+', ""),
+        (change, _) => change.map(|change| figure(change.abs(), &Format::Change).replace('+', "")).unwrap_or_default(),
+    };
     let progress = card.progress.map(|progress| figure(progress.0, &Format::Share)).unwrap_or_default();
     let said =
         messages::report_finding(locale, aim, &change, moved(card), &progress, &shown(card.target), &shown(card.value));
-    vec![Span::strong(metric::name(&one.view, locale)), Span::plain(format!(" {said}"))]
+    let mut said = format!(" {said}");
+    // A sum says itself how far it came; of a rate the range hides its periods.
+    if card.periods_aimed > 1 && !formula::named(&card.metric).is_some_and(|definition| definition.is_sum()) {
+        let (aimed, met) = (card.periods_aimed.to_string(), card.periods_met.to_string());
+        words::after(&mut said, &messages::report_finding_periods(locale, &aimed, &met), locale);
+    }
+    vec![Span::strong(metric::name(&one.view, locale)), Span::plain(said)]
 }

@@ -6,7 +6,7 @@ use sandtable_base::{Granularity, Locale, Period, WeekStart};
 use sandtable_evaluation::query::{Setting, board, kpi as figures};
 use sandtable_evaluation::view::{Filter, KpiCard, KpiQuery, KpiView};
 use sandtable_facts::table::{account, entry_day, post_day};
-use sandtable_i18n::{messages, platform_name};
+use sandtable_i18n::{formula_words, messages, platform_name};
 use sandtable_report::model::{Document, FormulaNote, Section};
 use sandtable_store::rusqlite::Connection;
 
@@ -156,7 +156,7 @@ fn document(
     }
     let formulas = shown.iter().map(|one| FormulaNote {
         name: metric::name(&one.view, locale),
-        formula: one.view.formula.clone(),
+        formula: formula_words(locale, &one.view.formula),
         version: one.view.formula_version,
     });
     let kinds: Vec<&str> = shown.iter().map(|one| one.view.kind.as_str()).collect();

@@ -10,7 +10,7 @@ use sandtable_report::model::{
 
 use super::findings;
 use super::kpi::Shown;
-use super::words::{after, format};
+use super::words::{after, format, moved};
 use crate::error::ApiError;
 use crate::kpi_beside::{Beside, noted};
 use crate::kpi_table;
@@ -24,7 +24,14 @@ const HEIGHT: f64 = 270.0;
 const LINE: usize = 3;
 
 pub(super) fn name(view: &KpiView, locale: Locale) -> String {
-    metric_name(locale, &view.metric)
+    let name = metric_name(locale, &view.metric);
+    match &view.base {
+        // Two rates over other bases would else be called the same.
+        Some(base) if !view.other_bases.is_empty() => {
+            messages::report_metric_by_base(locale, &metric_name(locale, base), &name)
+        }
+        _ => name,
+    }
 }
 
 pub(super) fn key_figure(one: &Shown, locale: Locale) -> KeyFigure {
@@ -38,16 +45,22 @@ pub(super) fn key_figure(one: &Shown, locale: Locale) -> KeyFigure {
         Nature::Estimated => notes.push(messages::report_estimated(locale)),
         Nature::Actual | Nature::Missing => {}
     }
+    if card.left_out > 0 {
+        notes.push(messages::report_left_out_short(locale, &card.left_out.to_string()));
+    }
+    let (change, change_format) = moved(card.unit, card.value, card.previous, card.change, locale);
     KeyFigure {
         label: name(&one.view, locale),
         value: card.value.map(|value| value.0),
         format: format(card.unit, card.currency.as_deref()),
-        change: card.change.map(|change| change.0),
+        change,
+        change_format,
         compared: Some(messages::report_compared(locale)),
         tone: findings::tone(card),
         target: card.target.map(|target| target.0),
         progress: card.progress.map(|progress| progress.0),
-        sample: Some(card.rows),
+        // A typed figure has no rows, which is no sample of none.
+        sample: Some(card.rows).filter(|rows| *rows > 0 || card.nature != Nature::Typed),
         note: (!notes.is_empty()).then(|| notes.join(&messages::report_separator(locale))),
     }
 }
@@ -125,18 +138,27 @@ fn chart(
     })
 }
 
-type Figure = fn(&KpiPoint) -> Option<Number>;
+type Figure<'v> = &'v dyn Fn(&KpiPoint) -> Option<f64>;
 
 /// The points as a table, and which of its columns are series of the chart. Columns nobody has data for are left out.
 fn table(view: &KpiView, beside: &Beside, locale: Locale) -> (Table, Vec<usize>) {
     let own = || format(view.unit, view.currency.as_deref());
-    let figures: [(String, Format, Figure, bool); 6] = [
-        (name(view, locale), own(), |point| point.actual, true),
-        (messages::chart_target(locale), own(), |point| point.target, true),
-        (messages::chart_previous(locale), own(), |point| point.previous, true),
-        (messages::chart_column_change_previous(locale), Format::Change, |point| point.change_previous, false),
-        (messages::chart_last_year(locale), own(), |point| point.last_year, true),
-        (messages::chart_column_change_last_year(locale), Format::Change, |point| point.change_last_year, false),
+    let before = |point: &KpiPoint| if point.complete { point.previous } else { point.previous_to_date };
+    let last_year = |point: &KpiPoint| if point.complete { point.last_year } else { point.last_year_to_date };
+    let change_previous =
+        |point: &KpiPoint| moved(view.unit, point.actual, before(point), point.change_previous, locale);
+    let change_last_year =
+        |point: &KpiPoint| moved(view.unit, point.actual, last_year(point), point.change_last_year, locale);
+    let (_, change) = moved(view.unit, None, None, None, locale);
+    let carried = |value: Option<Number>| value.map(|value| value.0);
+    let figures: [(String, Format, Figure<'_>, bool); 7] = [
+        (name(view, locale), own(), &|point| carried(point.actual), true),
+        (messages::chart_target(locale), own(), &|point| carried(point.target), true),
+        (messages::chart_previous(locale), own(), &|point| carried(point.previous), false),
+        (messages::chart_column_change_previous(locale), change.clone(), &|point| change_previous(point).0, false),
+        (messages::chart_range_before(locale), own(), &|point| carried(point.range_before), true),
+        (messages::chart_last_year(locale), own(), &|point| carried(point.last_year), true),
+        (messages::chart_column_change_last_year(locale), change, &|point| change_last_year(point).0, false),
     ];
     let mut columns = vec![Column::new(messages::chart_column_period(locale), Format::Text)];
     let period = |point: &KpiPoint| {
@@ -154,7 +176,7 @@ fn table(view: &KpiView, beside: &Beside, locale: Locale) -> (Table, Vec<usize>)
         }
         columns.push(Column::new(title, format));
         for (row, point) in rows.iter_mut().zip(&view.points) {
-            row.push(value(point).map(|number| number.0).into());
+            row.push(value(point).into());
         }
     }
     for other in &beside.others {
@@ -196,12 +218,25 @@ fn small_print(view: &KpiView, beside: &Beside, locale: Locale) -> String {
     if let Some(base) = &view.base {
         let base = metric_name(locale, base);
         let others: Vec<String> = view.other_bases.iter().map(|other| metric_name(locale, &other.base)).collect();
-        let said = if others.is_empty() {
+        let said = if others.is_empty() || view.left_out > 0 {
             messages::report_base(locale, &base)
         } else {
             messages::report_other_bases(locale, &base, &others.join(", "))
         };
         after(&mut text, &said, locale);
+        if view.left_out > 0 {
+            after(
+                &mut text,
+                &messages::report_left_out(locale, &view.left_out.to_string(), &others.join(", ")),
+                locale,
+            );
+        }
+        if view.total_target.is_some() && view.points.len() > 1 {
+            after(&mut text, &messages::report_range_target(locale), locale);
+        }
+    }
+    if view.points.iter().any(|point| !point.complete && point.change_previous.is_some()) {
+        after(&mut text, &messages::report_to_date(locale), locale);
     }
     if let Some(until) = view.data_until {
         after(&mut text, &messages::report_until(locale, &until.to_string()), locale);

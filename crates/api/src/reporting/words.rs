@@ -1,6 +1,6 @@
 //! Words and figures of reports in the language asked for.
 
-use sandtable_base::Locale;
+use sandtable_base::{Locale, Number};
 use sandtable_evaluation::view::Unit;
 use sandtable_i18n::messages;
 use sandtable_report::model::{Format, Words};
@@ -38,6 +38,21 @@ pub(super) fn format(unit: Unit, currency: Option<&str>) -> Format {
         Unit::Money => Format::Money { currency: currency.map(str::to_owned) },
         Unit::Count | Unit::Hours | Unit::Seconds => Format::Number,
     }
+}
+
+/// How a figure moved: of shares in points, for a percentage of a percentage is read as one of them; of all else in percent.
+pub(super) fn moved(
+    unit: Unit,
+    value: Option<Number>,
+    before: Option<Number>,
+    change: Option<Number>,
+    locale: Locale,
+) -> (Option<f64>, Format) {
+    if unit != Unit::Percent {
+        return (change.map(|change| change.0), Format::Change);
+    }
+    let points = value.zip(before).map(|(value, before)| (value.0 - before.0) * 100.0);
+    (points, Format::Points { word: messages::report_points(locale) })
 }
 
 /// A sentence after another: Chinese needs no space between them.

@@ -145,7 +145,8 @@ pub struct GridExport {
     pub columns: Option<Vec<String>>,
     /// Ends with `.csv` or `.xlsx`.
     pub path: String,
-    /// Headings, by the language of the program; absent: the columns' names.
+    /// Headings, in the language of the program; choices and moments then are in words too. Absent: the columns' names, and
+    /// values as they are kept.
     #[serde(default)]
     #[ts(optional)]
     pub headings: Option<Vec<String>>,

@@ -41,8 +41,16 @@ pub enum SearchSort {
 pub struct SearchResults {
     pub total: Total,
     pub hits: Vec<SearchHit>,
+    /// How many hits each kind that has any has, whichever kinds were asked for; null where there are too many to count.
+    pub kinds: Option<Vec<KindCount>>,
     /// False while new rows wait to be indexed: there may be more.
     pub complete: bool,
+}
+
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct KindCount {
+    pub kind: String,
+    pub count: usize,
 }
 
 #[derive(Debug, Clone, Serialize, TS, JsonSchema)]

@@ -60,14 +60,42 @@ pub struct Today {
     /// What waits too, but later; the first to come back first.
     #[serde(default)]
     pub put_off: Vec<TodayPutOff>,
+    /// What comes in the next two weeks and does not wait yet, the nearest first; at most 20.
+    #[serde(default)]
+    pub coming: Vec<TodayComing>,
+    #[serde(default)]
+    pub begun: TodayBegun,
+}
+
+/// A thing that comes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct TodayComing {
+    pub item: TodayItem,
+    /// Its day is the one it begins on.
+    pub begins: bool,
+    /// A task that cannot slip.
+    pub critical: bool,
+    /// Nobody answers for it.
+    pub nobody: bool,
+}
+
+/// Which of the first steps are taken.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct TodayBegun {
+    /// A file was imported.
+    pub imports: bool,
+    /// There is a target on the board.
+    pub targets: bool,
+    /// There is a goal, a slot or a task.
+    pub plan: bool,
 }
 
 /// A thing that waits and was put off.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct TodayPutOff {
     pub item: TodayItem,
-    /// The day it comes back.
-    pub until: NaiveDate,
+    /// The day it comes back; null: it does not come back by itself.
+    pub until: Option<NaiveDate>,
 }
 
 /// Puts a thing that waits off, or brings it back.
@@ -80,6 +108,10 @@ pub struct TodaySnooze {
     #[serde(default)]
     #[ts(optional)]
     pub until: Option<NaiveDate>,
+    /// Of accounts that are not one's own: they are not told of again until they are brought back.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub for_good: bool,
 }
 
 /// Writes slots, due tasks and phases of campaigns as iCalendar.

@@ -1,5 +1,6 @@
 //! What waits in the calendar.
 
+use sandtable_content::library::lead_days;
 use sandtable_content::table::plan::HotTopic;
 use sandtable_content::table::slot::Slot;
 use sandtable_evaluation::query::Setting;
@@ -13,15 +14,6 @@ use crate::requests::{TodayItem, TodayKind};
 
 /// Days ahead in which an idea needs approval.
 const APPROVE_AHEAD: i64 = 3;
-
-/// Days of preparation a topic of a grade needs: two weeks for S (row B2 of the capabilities), one for A, three days for B.
-fn lead(grade: &str) -> i64 {
-    match grade {
-        "s" => 14,
-        "a" => 7,
-        _ => 3,
-    }
-}
 
 pub(super) fn waiting(conn: &Connection, setting: &Setting) -> Result<Vec<TodayItem>, ApiError> {
     let today = setting.today;
@@ -47,7 +39,7 @@ pub(super) fn waiting(conn: &Connection, setting: &Setting) -> Result<Vec<TodayI
     for topic in authored::all::<HotTopic>(conn).map_err(StoreError::from)? {
         let Some(day) = topic.day else { continue };
         let days = (day - today).num_days();
-        if (0..=lead(&topic.grade)).contains(&days) {
+        if (0..=lead_days(&topic.grade)).contains(&days) {
             let found = item(TodayKind::Prepare, "content", &topic.name, Some((day, today)), ("hot_topic", &topic.id));
             items.push(TodayItem { detail: Some(topic.grade.clone()), ..found });
         }

@@ -7,6 +7,7 @@ use sandtable_base::Metric;
 use sandtable_base::metric::Nature;
 use sandtable_facts::model::measure::{Pair, SUMS, Sum};
 
+use super::stand_in::Adding;
 use crate::view::Unit;
 
 /// Raised when a definition changes, so that an old report can say which one it used.
@@ -222,6 +223,26 @@ impl Definition {
         matches!(self.formula, Formula::Gained(metric) if metric.nature() == Nature::Level)
     }
 
+    /// How its figures of shorter periods make one of a longer.
+    pub fn adding(&self) -> Adding {
+        match self.is_sum() {
+            true => Adding::Sum,
+            false if self.is_level() => Adding::Level,
+            false => Adding::Never,
+        }
+    }
+
+    /// Posts carry it and it only grows: what two stands of a post say can be compared.
+    pub fn grows_with_posts(&self) -> bool {
+        matches!(self.formula, Formula::Sum(_))
+    }
+
+    /// Whether a post counts over one base only, so that posts of other bases are left out of a figure.
+    pub fn bases_exclude(&self) -> bool {
+        let fallbacks = self.bases().iter().skip(1);
+        self.bases().len() > 1 && fallbacks.filter_map(|base| Pair::named(base.pair)).all(|pair| pair.first_base)
+    }
+
     pub fn bases(&self) -> &'static [BasePair] {
         match self.formula {
             Formula::Rate(bases) => bases,
@@ -262,6 +283,12 @@ mod tests {
         let count = names.len();
         names.dedup();
         assert_eq!(names.len(), count);
+    }
+
+    #[test]
+    fn only_fallbacks_leave_posts_out() {
+        let excluding: Vec<_> = all().iter().filter(|one| one.bases_exclude()).map(|one| one.name).collect();
+        assert_eq!(excluding, ["engagement_rate"]);
     }
 
     #[test]

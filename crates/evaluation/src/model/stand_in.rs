@@ -3,6 +3,8 @@
 //! A typed figure counts in its own period when no row says anything of it, and in every longer period that holds all of
 //! it: months add up to quarters and years. It is never split: a month says nothing of its weeks.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use sandtable_base::Period;
 
@@ -11,6 +13,8 @@ use sandtable_base::Period;
 pub struct Typed {
     pub period: Period,
     pub value: f64,
+    /// The account whose stand it is; none of a figure of the whole.
+    pub account: Option<i64>,
 }
 
 /// How figures of shorter periods make one of a longer.
@@ -18,15 +22,16 @@ pub struct Typed {
 pub enum Adding {
     /// They add up.
     Sum,
-    /// A stand at a moment: the last one holds.
+    /// A stand at a moment: the last one holds, of accounts the last one of each.
     Level,
     /// A share or a mean: of its own period only.
     Never,
 }
 
 /// The typed figures that make the figure of a period, by their positions: its own, else as few as say most, none of a
-/// day twice. `has_rows` tells periods that rows speak of: there they do not count.
-pub fn parts(period: &Period, typed: &[Typed], adding: Adding, has_rows: impl Fn(&Period) -> bool) -> Vec<usize> {
+/// day twice. Of stands the last one of the whole, or those of the accounts where one of them is later. `has_rows` tells
+/// where rows speak: there a typed figure does not count.
+pub fn parts(period: &Period, typed: &[Typed], adding: Adding, has_rows: impl Fn(&Typed) -> bool) -> Vec<usize> {
     let within = |other: &Period| match adding {
         Adding::Never => other == period,
         Adding::Sum | Adding::Level => other.first >= period.first && other.last <= period.last,
@@ -34,7 +39,7 @@ pub fn parts(period: &Period, typed: &[Typed], adding: Adding, has_rows: impl Fn
     let mut able: Vec<usize> = typed
         .iter()
         .enumerate()
-        .filter(|(_, typed)| within(&typed.period) && !has_rows(&typed.period))
+        .filter(|(_, typed)| within(&typed.period) && !has_rows(typed))
         .map(|(at, _)| at)
         .collect();
     // The longest first, so that a year that was typed counts before its months.
@@ -42,17 +47,34 @@ pub fn parts(period: &Period, typed: &[Typed], adding: Adding, has_rows: impl Fn
     let mut chosen: Vec<usize> = Vec::new();
     for at in able {
         let Some(new) = typed.get(at) else { continue };
-        let overlaps = |other: &Typed| new.period.first <= other.period.last && other.period.first <= new.period.last;
+        let overlaps = |other: &Typed| {
+            new.account == other.account
+                && new.period.first <= other.period.last
+                && other.period.first <= new.period.last
+        };
         if !chosen.iter().filter_map(|at| typed.get(*at)).any(overlaps) {
             chosen.push(at);
         }
     }
     if adding == Adding::Level {
-        let last = chosen.iter().copied().max_by_key(|at| typed.get(*at).map(|typed| typed.period.last));
-        return last.into_iter().collect();
+        chosen = last_stands(&chosen, typed);
     }
     chosen.sort_by_key(|at| typed.get(*at).map(|typed| typed.period.first));
     chosen
+}
+
+fn last_stands(chosen: &[usize], typed: &[Typed]) -> Vec<usize> {
+    let mut last: BTreeMap<Option<i64>, (NaiveDate, usize)> = BTreeMap::new();
+    for (at, found) in chosen.iter().filter_map(|at| Some((*at, typed.get(*at)?))) {
+        let known = last.entry(found.account).or_insert((found.period.last, at));
+        *known = (*known).max((found.period.last, at));
+    }
+    let whole = last.remove(&None);
+    let accounts = last.values().map(|(day, _)| *day).max();
+    match whole {
+        Some((day, at)) if accounts.is_none_or(|accounts| accounts <= day) => vec![at],
+        _ => last.into_values().map(|(_, at)| at).collect(),
+    }
 }
 
 /// Days of a period that have data when rows cover its first `covered` days: typed figures carry on where they end, up
@@ -80,12 +102,12 @@ mod tests {
     }
 
     fn typed(figures: &[(&str, f64)]) -> Vec<Typed> {
-        figures.iter().map(|(name, value)| Typed { period: period(name), value: *value }).collect()
+        figures.iter().map(|(name, value)| Typed { period: period(name), value: *value, account: None }).collect()
     }
 
     fn sum(name: &str, figures: &[(&str, f64)], rows: &[&str]) -> f64 {
         let typed = typed(figures);
-        let has_rows = |asked: &Period| {
+        let has_rows = |Typed { period: asked, .. }: &Typed| {
             rows.iter().map(|name| period(name)).any(|day| day.first >= asked.first && day.last <= asked.last)
         };
         parts(&period(name), &typed, Adding::Sum, has_rows).into_iter().map(|at| typed[at].value).sum()
@@ -124,6 +146,19 @@ mod tests {
     }
 
     #[test]
+    fn of_stands_of_accounts_the_last_of_each_holds_unless_the_whole_has_a_later_one() {
+        let of = |name: &str, account| Typed { period: period(name), value: 1.0, account };
+        let figures = [of("2026-06", Some(1)), of("2026-07", Some(1)), of("2026-07", Some(2)), of("2026-08", Some(2))];
+        let quarter = period("2026-Q3");
+        let last = |figures: &[Typed]| parts(&quarter, figures, Adding::Level, |_| false);
+        assert_eq!(last(&figures), [1, 3]);
+        assert_eq!(last(&[&figures[..], &[of("2026-07", None)]].concat()), [1, 3]);
+        assert_eq!(last(&[&figures[..], &[of("2026-08", None)]].concat()), [4]);
+        let first_has_rows = |typed: &Typed| typed.account == Some(1);
+        assert_eq!(parts(&quarter, &figures, Adding::Level, first_has_rows), [3]);
+    }
+
+    #[test]
     fn typed_months_carry_on_where_rows_end() {
         let quarter = period("2026-Q3");
         let until = "2026-12-31".parse().unwrap();
@@ -147,7 +182,7 @@ mod tests {
                     "y" => "2026".to_owned(),
                     _ => format!("2026-W{:02}", at * 4 + 1),
                 };
-                Typed { period: period(&name), value: 1.0 }
+                Typed { period: period(&name), value: 1.0, account: None }
             }).collect();
             let year = period("2026");
             let chosen = parts(&year, &all, Adding::Sum, |_| false);

@@ -1,5 +1,7 @@
 //! Sets several targets, or takes them away.
 
+use std::collections::BTreeSet;
+
 use sandtable_base::id::new_id;
 use sandtable_facts::table::target::{self, Target};
 use sandtable_store::{Op, Store, StoreError, Undo};
@@ -23,10 +25,13 @@ pub struct Wanted {
 pub fn set_targets(store: &Store, actor: &str, wanted: &[Wanted]) -> Result<Vec<Target>, StoreError> {
     store.transact(&SET_TARGETS, actor, |tx| {
         tx.describe("count", wanted.len().to_string());
-        if let (Some(first), Some(last)) = (wanted.first(), wanted.last()) {
-            tx.describe("metric", first.metric.as_str());
-            tx.describe("period", first.period.as_str());
-            tx.describe("until", last.period.as_str());
+        // The names of periods of one length are in the order of time.
+        let periods = || wanted.iter().map(|one| one.period.as_str());
+        if let (Some(one), Some(first), Some(last)) = (wanted.first(), periods().min(), periods().max()) {
+            tx.describe("metric", one.metric.as_str());
+            tx.describe("metrics", wanted.iter().map(|one| &one.metric).collect::<BTreeSet<_>>().len().to_string());
+            tx.describe("period", first);
+            tx.describe("until", last);
         }
         let mut standing = Vec::new();
         for one in wanted {

@@ -8,6 +8,7 @@ use super::kpi::kpi;
 use super::{EvaluationError, Setting};
 use crate::model::change::change;
 use crate::model::formula::{self, Definition, Formula};
+use crate::model::target::reached;
 use crate::view::{Filter, KpiCard, KpiQuery, KpiView, MetricView};
 
 /// Metrics the board shows when nothing else is asked for, in this order, as far as there is data: the widest reading
@@ -63,6 +64,7 @@ pub fn metrics(conn: &Connection) -> Result<Vec<MetricView>, EvaluationError> {
             formula: definition.text.to_owned(),
             formula_version: formula::VERSION,
             available: has(definition),
+            grows: definition.grows_with_posts(),
         })
         .collect())
 }
@@ -110,13 +112,8 @@ pub fn cards(
 }
 
 fn card(view: &KpiView) -> KpiCard {
-    let sums = formula::named(&view.metric).is_some_and(|definition| definition.is_sum());
-    let targets: Vec<Option<f64>> = view.points.iter().map(|point| point.target.map(|target| target.0)).collect();
-    let target = if sums {
-        targets.iter().copied().try_fold(0.0, |sum, target| target.map(|target| sum + target))
-    } else {
-        targets.iter().rev().find_map(|target| *target)
-    };
+    let more_is_better = formula::named(&view.metric).is_none_or(|definition| definition.more_is_better);
+    let target = view.total_target.map(|target| target.0);
     let value = view.total.map(|total| total.0);
     let previous = view.total_previous.map(|total| total.0);
     KpiCard {
@@ -125,11 +122,16 @@ fn card(view: &KpiView) -> KpiCard {
         basis: view.basis,
         currency: view.currency.clone(),
         base: view.base.clone(),
+        other_bases: view.other_bases.clone(),
+        left_out: view.left_out,
         value: view.total,
         previous: view.total_previous,
         change: change(value, previous).map(Number),
         target: target.map(Number),
         progress: value.zip(target).filter(|(_, target)| *target != 0.0).map(|(value, target)| Number(value / target)),
+        reached: value.zip(target).map(|(value, target)| reached(value, target, more_is_better)),
+        periods_aimed: view.periods_aimed,
+        periods_met: view.periods_met,
         complete: view.points.iter().all(|point| point.complete),
         nature: view.total_nature,
         rows: view.total_rows,

@@ -11,7 +11,7 @@ use sandtable_facts::table::record_extra::{self, Extra};
 use sandtable_facts::table::record_rows::{self, Counted};
 use sandtable_facts::table::{entry, post};
 use sandtable_facts::view::{PostView, Source as RowSource};
-use sandtable_store::rusqlite::Connection;
+use sandtable_store::rusqlite::{self, Connection};
 
 use super::EvaluationError;
 use crate::model::formula::{self, Definition};
@@ -50,6 +50,26 @@ pub(crate) fn gained(
         rows,
         typed: Vec::new(),
     })
+}
+
+/// Calls `each` with all of them, one at a time.
+pub(crate) fn for_each_gained<E: From<EvaluationError> + From<rusqlite::Error>>(
+    conn: &Connection,
+    kind: &str,
+    definition: &Definition,
+    currency: Option<OfCurrency<'_>>,
+    slice: &Slice,
+    mut each: impl FnMut(KpiRow) -> Result<(), E>,
+) -> Result<(), E> {
+    let metric = definition.name;
+    match RecordKind::named(kind) {
+        Some(kind) => {
+            record_rows::for_each_listed(conn, kind, metric, currency, slice, |counted| each(record(conn, counted)?))
+        }
+        None => {
+            entry::for_each_listed(conn, kind, metric, currency, slice, |named| each(entry_row(conn, metric, named)?))
+        }
+    }
 }
 
 fn record(conn: &Connection, counted: Counted) -> Result<KpiRow, EvaluationError> {

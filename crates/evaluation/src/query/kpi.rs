@@ -4,13 +4,13 @@ use sandtable_base::{Granularity, Number, Period};
 use sandtable_facts::table::target;
 use sandtable_store::rusqlite::Connection;
 
-use super::source::{self, Source};
+use super::source::{self, Daily, Source};
 use super::standing::{Money, Standing};
 use super::{EvaluationError, Setting, check_range, data_until};
 use crate::model::change::change;
 use crate::model::coverage::head;
 use crate::model::formula::{self, BasePair, Definition};
-use crate::model::target::{Set, scope_of, target_for};
+use crate::model::target::{Part, Set, reached, scope_of, target_for, target_over};
 use crate::view::{BaseShare, Filter, KpiPoint, KpiQuery, KpiView, Nature};
 
 /// A definition by its name, or the error that names it.
@@ -90,10 +90,19 @@ pub fn kpi(conn: &Connection, query: &KpiQuery, setting: &Setting) -> Result<Kpi
     };
     let set: Vec<Set<'_>> = targets.iter().map(|row| Set { period: &row.period, value: row.value }).collect();
 
+    // As many periods as the range has, each beside its counterpart.
+    let counterparts =
+        back.map(|back| Period::range(back.first, back.last, granularity, setting.week_start)).unwrap_or_default();
     let points = periods
         .iter()
-        .map(|period| point(&definition, &standing, period, granularity, setting, until, &set))
+        .enumerate()
+        .map(|(at, period)| KpiPoint {
+            range_before: counterparts.get(at).and_then(|other| standing.figure(other).value).map(Number),
+            ..point(&definition, &standing, period, granularity, setting, until, &set)
+        })
         .collect::<Vec<_>>();
+    let target = target_over(definition.adding(), &parts(&periods, &points, days));
+    let (periods_aimed, periods_met) = met(&definition, &points);
     let [_, _, rows, first_seen] = days.sum(&whole);
     let total = standing.figure(&whole);
     // Cut to as many days as the range has data for.
@@ -111,17 +120,40 @@ pub fn kpi(conn: &Connection, query: &KpiQuery, setting: &Setting) -> Result<Kpi
         currency_assumed: assumed,
         other_currencies: others,
         base: base.map(|base| base.base.name().to_owned()),
+        left_out: if definition.bases_exclude() { other_bases.iter().map(|other| other.posts).sum() } else { 0 },
         other_bases,
         typed_points: points.iter().filter(|point| point.nature == Nature::Typed).count() as u64,
         points,
         total: total.value.map(Number),
         total_nature: total.nature(),
         total_previous: before.and_then(|range| standing.figure(&range).value).map(Number),
+        total_target: target.map(Number),
+        periods_aimed,
+        periods_met,
         total_rows: whole_number(rows),
         scope,
         data_until: until,
         rows_by_first_seen: whole_number(first_seen),
     })
+}
+
+/// The periods with their targets, and what weighs them.
+fn parts(periods: &[Period], points: &[KpiPoint], days: &Daily) -> Vec<Part> {
+    let part = |(period, point): (&Period, &KpiPoint)| Part {
+        target: point.target.map(|target| target.0),
+        weight: days.sum(period)[1],
+        #[expect(clippy::cast_precision_loss, reason = "day counts are small")]
+        days: period.days() as f64,
+    };
+    periods.iter().zip(points).map(part).collect()
+}
+
+/// Periods that are over and have a figure and a target, and how many of them reached it.
+fn met(definition: &Definition, points: &[KpiPoint]) -> (u64, u64) {
+    let over = points.iter().filter(|point| point.complete);
+    let aimed: Vec<(f64, f64)> = over.filter_map(|point| Some((point.actual?.0, point.target?.0))).collect();
+    let met = aimed.iter().filter(|(actual, target)| reached(*actual, *target, definition.more_is_better)).count();
+    (aimed.len() as u64, met as u64)
 }
 
 /// As many periods before the range as it has.
@@ -167,6 +199,7 @@ fn point(
         target: target.map(|(value, _)| Number(value)),
         target_spread: target.is_some_and(|(_, spread)| spread),
         previous: figure(&before).map(Number),
+        range_before: None,
         last_year: figure(&year_before).map(Number),
         complete,
         previous_to_date: previous_to_date.map(Number),

@@ -180,13 +180,24 @@ impl Daily {
                 let [numerator, denominator, rows, _] = self.sum(period);
                 definition.figure(numerator, denominator, rows)
             }
-            Daily::Levels(levels) => {
-                let last = |days: &BTreeMap<Day, f64>| {
-                    days.range(period.first_day()..=period.last_day()).next_back().map(|(_, value)| *value)
-                };
-                levels.values().filter_map(last).reduce(|sum, value| sum + value)
-            }
+            Daily::Levels(_) => self.last_of_each(period).map(|(_, (_, value))| value).reduce(|sum, value| sum + value),
         }
+    }
+
+    /// The last stand of each account in a period, with its day; of sums none.
+    pub(crate) fn last_of_each(&self, period: &Period) -> impl Iterator<Item = (i64, (Day, f64))> {
+        let range = period.first_day()..=period.last_day();
+        let levels = match self {
+            Daily::Sums(_) => None,
+            Daily::Levels(levels) => Some(levels),
+        };
+        levels.into_iter().flatten().filter_map(move |(account, days)| {
+            days.range(range.clone()).next_back().map(|(day, value)| (*account, (*day, *value)))
+        })
+    }
+
+    pub(crate) fn last_of(&self, account: i64, period: &Period) -> Option<(Day, f64)> {
+        self.last_of_each(period).find(|(known, _)| *known == account).map(|(_, stand)| stand)
     }
 
     /// Whether there is any day.

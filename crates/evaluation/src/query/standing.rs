@@ -1,5 +1,7 @@
 //! What counts for a period: rows, and typed figures where there are none.
 
+use std::collections::BTreeMap;
+
 use sandtable_base::moment::date_of;
 use sandtable_base::{Number, Period};
 use sandtable_facts::table::account;
@@ -19,6 +21,8 @@ pub(crate) struct Standing<'a> {
     days: &'a Daily,
     entries: Vec<TypedFigure>,
     typed: Vec<Typed>,
+    /// For each of `typed` the entries it is made of.
+    made_of: Vec<Vec<usize>>,
     adding: Adding,
 }
 
@@ -48,17 +52,19 @@ pub(crate) struct Money {
     pub(crate) others: Vec<String>,
 }
 
-/// The typed figures of a metric for a scope: its own, and for a platform the sums of its accounts' where it has none.
+/// The typed figures of a metric for a scope: its own, and for a platform those of its accounts where it has none.
 fn of_scope(conn: &Connection, metric: &str, scope: &TargetScope) -> Result<Vec<TypedFigure>, EvaluationError> {
     let (kind, id) = scope.key();
     let mut found = typed::of_scope(conn, metric, kind, id)?;
     let TargetScope::Platform { platform } = scope else { return Ok(found) };
-    let adds = formula::named(metric).is_some_and(|definition| definition.is_sum() || definition.is_level());
-    if !adds {
+    let Some(definition) = formula::named(metric) else { return Ok(found) };
+    let own: Vec<String> = match (definition.is_sum(), definition.is_level()) {
+        (true, _) => found.iter().map(|figure| figure.period.clone()).collect(),
+        // An account's stand may be its last, whatever else was typed for its period.
+        (_, true) => Vec::new(),
         // Shares of accounts do not make the platform's.
-        return Ok(found);
-    }
-    let own: Vec<String> = found.iter().map(|figure| figure.period.clone()).collect();
+        _ => return Ok(found),
+    };
     found.extend(
         typed::of_accounts_on(conn, metric, platform)?.into_iter().filter(|figure| !own.contains(&figure.period)),
     );
@@ -85,22 +91,61 @@ impl<'a> Standing<'a> {
             false if definition.is_level() => Adding::Level,
             false => Adding::Never,
         };
-        // Accounts of one platform that were typed for the same period are one figure.
+        // Accounts of one platform that were typed for the same period are one figure; stands are of one account each.
+        let of_accounts = adding == Adding::Level && matches!(scope, Some(TargetScope::Platform { .. }));
         let mut typed: Vec<Typed> = Vec::new();
-        for figure in &entries {
+        let mut made_of: Vec<Vec<usize>> = Vec::new();
+        for (at, figure) in entries.iter().enumerate() {
             let period = Period { first: date_of(figure.first_day), last: date_of(figure.last_day) };
-            match typed.iter_mut().find(|known| known.period == period) {
-                Some(known) => known.value += figure.value,
-                None => typed.push(Typed { period, value: figure.value }),
+            let account = if of_accounts { account_of(figure) } else { None };
+            match typed.iter().position(|known| known.period == period && known.account == account) {
+                Some(known) => {
+                    typed[known].value += figure.value;
+                    made_of[known].push(at);
+                }
+                None => {
+                    typed.push(Typed { period, value: figure.value, account });
+                    made_of.push(vec![at]);
+                }
             }
         }
-        Ok((Standing { definition, days: &read.days, entries, typed, adding }, money))
+        Ok((Standing { definition, days: &read.days, entries, typed, made_of, adding }, money))
+    }
+
+    /// Whether rows speak of what was typed: of an account its own.
+    fn has_rows(&self, typed: &Typed) -> bool {
+        match typed.account {
+            Some(account) => self.days.last_of(account, &typed.period).is_some(),
+            None => self.rows(&typed.period) > 0.0,
+        }
+    }
+
+    /// The last stand of each account, of those in `typed` and those in rows.
+    fn of_accounts(&self, period: &Period, typed: &[usize]) -> Figure {
+        let mut stands: BTreeMap<i64, (f64, Option<usize>)> = BTreeMap::new();
+        for (account, (_, value)) in self.days.last_of_each(period) {
+            stands.insert(account, (value, None));
+        }
+        for (at, figure) in typed.iter().filter_map(|at| Some((*at, self.typed.get(*at)?))) {
+            let Some(account) = figure.account else { continue };
+            let rows = self.days.last_of(account, period);
+            if rows.is_none_or(|(day, _)| day < figure.period.first_day()) {
+                stands.insert(account, (figure.value, Some(at)));
+            }
+        }
+        Figure {
+            value: stands.values().map(|(value, _)| *value).reduce(|sum, value| sum + value),
+            parts: stands.values().filter_map(|(_, at)| *at).collect(),
+        }
     }
 
     /// What counts for a period.
     pub(crate) fn figure(&self, period: &Period) -> Figure {
         let rows = self.days.figure(self.definition, period);
-        let parts = parts(period, &self.typed, self.adding, |period| self.rows(period) > 0.0);
+        let parts = parts(period, &self.typed, self.adding, |typed| self.has_rows(typed));
+        if parts.iter().any(|at| self.typed.get(*at).is_some_and(|typed| typed.account.is_some())) {
+            return self.of_accounts(period, &parts);
+        }
         let mut typed = parts.iter().filter_map(|at| self.typed.get(*at));
         match self.adding {
             Adding::Sum => {
@@ -144,12 +189,11 @@ impl<'a> Standing<'a> {
     /// The typed figures that count in a period, as they were typed.
     pub(crate) fn sources(&self, conn: &Connection, period: &Period) -> Result<Vec<TypedFigureView>, EvaluationError> {
         let figure = self.figure(period);
-        let counted: Vec<Period> =
-            figure.parts.iter().filter_map(|at| self.typed.get(*at)).map(|typed| typed.period).collect();
-        let counts = |entry: &&TypedFigure| {
-            counted.iter().any(|part| part.first_day() == entry.first_day && part.last_day() == entry.last_day)
-        };
-        self.entries.iter().filter(counts).map(|entry| Ok(view(conn, entry.clone())?)).collect()
+        let mut counted: Vec<usize> =
+            figure.parts.iter().filter_map(|at| self.made_of.get(*at)).flatten().copied().collect();
+        counted.sort_unstable();
+        let entries = counted.into_iter().filter_map(|at| self.entries.get(at));
+        entries.map(|entry| Ok(view(conn, entry.clone())?)).collect()
     }
 }
 
@@ -171,6 +215,10 @@ fn money(definition: &Definition, read: &Read, typed: &[TypedFigure], setting: &
         }
     }
     Money { currency: Some(currency), assumed, others }
+}
+
+fn account_of(figure: &TypedFigure) -> Option<i64> {
+    if figure.scope == "account" { figure.scope_id.parse().ok() } else { None }
 }
 
 /// A typed figure as it is shown.

@@ -41,15 +41,32 @@ const TIMES_USUAL: Day = 3;
 /// The gaps between days with data (in order, each once). Daily data has a gap where any day is missing; other data where a
 /// pause is longer than three times the median one, and than a week.
 pub fn gaps(days: &[Day], rhythm: Rhythm) -> Vec<Gap> {
-    let longest = match rhythm {
-        Rhythm::Daily => 1,
-        Rhythm::Irregular => median_pause(days).saturating_mul(TIMES_USUAL).max(LEAST),
-    };
+    let longest = longest_pause(days, rhythm);
     let pairs = days.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?)));
     pairs
         .filter(|(before, after)| after.saturating_sub(*before) > longest)
         .map(|(before, after)| Gap { first: before + 1, last: after - 1 })
         .collect()
+}
+
+/// The last day the data speak of. `made` is the day of an export; `stated` says that the file, its name or somebody
+/// gave it. Daily data speak of the days they list. Posts come when they come: an export made today shows that there was none
+/// since. Where nothing says when it was made (the day is that of the import), that holds only for a pause that is usual.
+pub fn speaks_until(days: &[Day], rhythm: Rhythm, made: Day, stated: bool) -> Day {
+    let Some(last) = days.last().copied() else { return made };
+    match rhythm {
+        Rhythm::Daily => last,
+        Rhythm::Irregular if stated || made.saturating_sub(last) <= longest_pause(days, rhythm) => made,
+        Rhythm::Irregular => last,
+    }
+}
+
+/// The longest pause that is no gap.
+fn longest_pause(days: &[Day], rhythm: Rhythm) -> Day {
+    match rhythm {
+        Rhythm::Daily => 1,
+        Rhythm::Irregular => median_pause(days).saturating_mul(TIMES_USUAL).max(LEAST),
+    }
 }
 
 /// Days from one day with data to the next; the lower of the two middle ones, so that one long pause among few does not
@@ -83,6 +100,22 @@ mod tests {
     fn a_busy_account_may_rest_for_a_week() {
         assert_eq!(gaps(&[0, 1, 2, 9], Rhythm::Irregular), []);
         assert_eq!(gaps(&[0, 1, 2, 10], Rhythm::Irregular), [Gap { first: 3, last: 9 }]);
+    }
+
+    #[test]
+    fn an_export_of_posts_speaks_until_the_day_it_was_made_where_somebody_said_it() {
+        let weekly = [0, 7, 14, 21];
+        assert_eq!(speaks_until(&weekly, Rhythm::Irregular, 200, true), 200);
+        assert_eq!(speaks_until(&weekly, Rhythm::Irregular, 200, false), 21);
+        // Three weeks without a post are usual for who posts weekly.
+        assert_eq!(speaks_until(&weekly, Rhythm::Irregular, 42, false), 42);
+        assert_eq!(speaks_until(&weekly, Rhythm::Irregular, 43, false), 21);
+    }
+
+    #[test]
+    fn daily_data_speak_until_their_last_day_and_data_without_days_until_their_export() {
+        assert_eq!(speaks_until(&[0, 1, 2], Rhythm::Daily, 200, true), 2);
+        assert_eq!(speaks_until(&[], Rhythm::Irregular, 200, false), 200);
     }
 
     #[test]

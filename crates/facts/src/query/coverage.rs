@@ -8,7 +8,7 @@ use sandtable_base::moment::date_of;
 use sandtable_base::{Day, Granularity, Period, WeekStart};
 use sandtable_store::rusqlite::Connection;
 
-use crate::model::gaps::{Gap, Rhythm, gaps};
+use crate::model::gaps::{Gap, Rhythm, gaps, speaks_until};
 use crate::model::order::At;
 use crate::table::coverage::{Covered, Of, covered};
 use crate::table::import_account::{self, Brought};
@@ -33,8 +33,11 @@ pub fn coverage(conn: &Connection, zone: Tz, today: NaiveDate) -> Result<(Vec<Ac
     for ((account_id, kind), covered) in found {
         let Some((platform, name)) = named.get(&account_id) else { continue };
         let imports = brought.remove(&(account_id, kind.clone())).unwrap_or_default();
-        let newest = imports.iter().map(|import| (At::read(&import.as_of, zone).day, &import.as_of)).max();
-        let missing = gaps(&covered.days, Rhythm::of(&kind));
+        let made = |import: &Brought| At::read(&import.as_of, zone).day;
+        let newest = imports.iter().map(|import| (made(import), &import.as_of)).max();
+        let rhythm = Rhythm::of(&kind);
+        let missing = gaps(&covered.days, rhythm);
+        let until = imports.iter().map(|import| speaks_until(&covered.days, rhythm, made(import), import.stated)).max();
         accounts.push(AccountCoverage {
             account_id: account_id.to_string(),
             account: name.clone(),
@@ -46,7 +49,7 @@ pub fn coverage(conn: &Connection, zone: Tz, today: NaiveDate) -> Result<(Vec<Ac
             months: months(&covered, &missing),
             gaps: missing.iter().map(shown).collect(),
             newest_as_of: newest.map(|(_, as_of)| as_of.clone()),
-            age_days: newest.map(|(day, _)| (today - date_of(day)).num_days().max(0)),
+            age_days: until.map(|day| (today - date_of(day)).num_days().max(0)),
             imports: imports.len() as u64,
             newest_import_id: imports.last().map(|import| import.import_id.to_string()),
             rejected: imports.iter().map(|import| import.rejected).sum(),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use sandtable_base::Day;
 use sandtable_store::rusqlite::types::Value;
-use sandtable_store::rusqlite::{Connection, Row, named_params, params, params_from_iter};
+use sandtable_store::rusqlite::{self, Connection, Row, named_params, params, params_from_iter};
 
 use super::Result;
 use super::of_currency::OfCurrency;
@@ -167,6 +167,43 @@ pub fn list(
     limit: Option<u32>,
     offset: u32,
 ) -> Result<(u64, Vec<Named>)> {
+    let (from, mut bound) = counting(kind, metric, currency, slice);
+    let total: i64 = conn
+        .prepare_cached(&format!("SELECT COUNT(*) {from}"))?
+        .query_row(params_from_iter(bound.iter()), |row| row.get(0))?;
+    bound.push(Value::from(limit.map_or(-1, i64::from)));
+    bound.push(Value::from(i64::from(offset)));
+    let found: Vec<(i64, Named)> = conn
+        .prepare_cached(&format!("SELECT {COLUMNS} {from} {NEWEST_FIRST} LIMIT ? OFFSET ?"))?
+        .query_map(params_from_iter(bound), named)?
+        .collect::<Result<_>>()?;
+    Ok((total.unsigned_abs(), with_figures(conn, found)?))
+}
+
+/// Calls `each` with all entries that [`list`] has, one at a time.
+pub fn for_each_listed<E: From<rusqlite::Error>>(
+    conn: &Connection,
+    kind: &str,
+    metric: &str,
+    currency: Option<OfCurrency<'_>>,
+    slice: &Slice,
+    mut each: impl FnMut(Named) -> std::result::Result<(), E>,
+) -> std::result::Result<(), E> {
+    let (from, bound) = counting(kind, metric, currency, slice);
+    let mut statement = conn.prepare_cached(&format!("SELECT {COLUMNS} {from} {NEWEST_FIRST}"))?;
+    let mut rows = statement.query(params_from_iter(bound))?;
+    while let Some(row) = rows.next()? {
+        let (id, mut found) = named(row)?;
+        found.entry.figures = figures(conn, id)?;
+        each(found)?;
+    }
+    Ok(())
+}
+
+const NEWEST_FIRST: &str = "ORDER BY day DESC, e.id DESC";
+
+/// Where the entries of a slice are that count in a metric, and the values of that.
+fn counting(kind: &str, metric: &str, currency: Option<OfCurrency<'_>>, slice: &Slice) -> (String, Vec<Value>) {
     let (conditions, values) = slice.of_rows(true);
     let from = format!(
         "FROM entry e JOIN entry_figure f ON f.entry_id = e.id AND f.metric = ? AND f.current = 1 JOIN account a ON a.id = e.account_id
@@ -176,16 +213,7 @@ pub fn list(
     let mut bound: Vec<Value> =
         vec![Value::from(metric.to_owned()), Value::from(kind.to_owned()), code.clone(), code, unnamed_too];
     bound.extend(values);
-    let total: i64 = conn
-        .prepare_cached(&format!("SELECT COUNT(*) {from}"))?
-        .query_row(params_from_iter(bound.iter()), |row| row.get(0))?;
-    bound.push(Value::from(limit.map_or(-1, i64::from)));
-    bound.push(Value::from(i64::from(offset)));
-    let found: Vec<(i64, Named)> = conn
-        .prepare_cached(&format!("SELECT {COLUMNS} {from} ORDER BY day DESC, e.id DESC LIMIT ? OFFSET ?"))?
-        .query_map(params_from_iter(bound), named)?
-        .collect::<Result<_>>()?;
-    Ok((total.unsigned_abs(), with_figures(conn, found)?))
+    (from, bound)
 }
 
 const COLUMNS: &str =

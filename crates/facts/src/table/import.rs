@@ -100,6 +100,11 @@ pub fn as_of(conn: &Connection) -> Result<std::collections::HashMap<i64, String>
     conn.prepare_cached("SELECT id, as_of FROM import")?.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
 }
 
+/// Whether a file was imported that is still in force.
+pub fn any(conn: &Connection) -> Result<bool> {
+    conn.query_row("SELECT EXISTS (SELECT 1 FROM import WHERE state = 'done')", [], |row| row.get(0))
+}
+
 /// Whether a file of this size was imported before: only then is it worth hashing before it is read.
 pub fn any_of_size(conn: &Connection, bytes: u64) -> Result<bool> {
     conn.query_row("SELECT EXISTS (SELECT 1 FROM import WHERE bytes = ? AND state = 'done')", [signed(bytes)], |row| {

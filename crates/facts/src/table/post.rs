@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use sandtable_base::moment::date_of;
 use sandtable_base::{Day, Figures, Number};
 use sandtable_store::rusqlite::types::Value;
-use sandtable_store::rusqlite::{CachedStatement, Connection, OptionalExtension, Row, params, params_from_iter};
+use sandtable_store::rusqlite::{self, CachedStatement, Connection, OptionalExtension, Row, params, params_from_iter};
 
 use super::post_day::Slice;
 use super::stand::{self, Bound, Stand, column_list};
@@ -187,22 +187,44 @@ pub fn list(
     limit: Option<u32>,
     offset: u32,
 ) -> Result<(u64, Vec<Post>)> {
-    let (mut conditions, values) = slice.of_posts();
-    for metric in having.iter().filter(|metric| POST_METRICS.contains(metric)) {
-        conditions.push_str(&format!(" AND {} IS NOT NULL", metric.name()));
-    }
+    let (conditions, values) = having_all(slice, having);
     let total: i64 = conn
         .prepare_cached(&format!("SELECT COUNT(*) FROM post WHERE {conditions}"))?
         .query_row(params_from_iter(values.iter()), |row| row.get(0))?;
     let mut bound: Vec<Value> = values;
     bound.push(Value::from(limit.map_or(-1, i64::from)));
     bound.push(Value::from(i64::from(offset)));
-    let sql = format!(
-        "SELECT id, {OWN}, {} FROM post WHERE {conditions} ORDER BY day DESC, id DESC LIMIT ? OFFSET ?",
-        column_list()
-    );
+    let sql = format!("{} LIMIT ? OFFSET ?", newest_first(&conditions));
     let posts = conn.prepare_cached(&sql)?.query_map(params_from_iter(bound), read)?.collect::<Result<Vec<_>>>()?;
     Ok((total.unsigned_abs(), posts))
+}
+
+/// Calls `each` with all posts that [`list`] has, one at a time.
+pub fn for_each_listed<E: From<rusqlite::Error>>(
+    conn: &Connection,
+    slice: &Slice,
+    having: &[sandtable_base::Metric],
+    mut each: impl FnMut(Post) -> std::result::Result<(), E>,
+) -> std::result::Result<(), E> {
+    let (conditions, values) = having_all(slice, having);
+    let mut statement = conn.prepare_cached(&newest_first(&conditions))?;
+    let mut rows = statement.query(params_from_iter(values))?;
+    while let Some(row) = rows.next()? {
+        each(read(row)?)?;
+    }
+    Ok(())
+}
+
+fn having_all(slice: &Slice, having: &[sandtable_base::Metric]) -> (String, Vec<Value>) {
+    let (mut conditions, values) = slice.of_posts();
+    for metric in having.iter().filter(|metric| POST_METRICS.contains(metric)) {
+        conditions.push_str(&format!(" AND {} IS NOT NULL", metric.name()));
+    }
+    (conditions, values)
+}
+
+fn newest_first(conditions: &str) -> String {
+    format!("SELECT id, {OWN}, {} FROM post WHERE {conditions} ORDER BY day DESC, id DESC", column_list())
 }
 
 /// Figures by name, missing ones absent.

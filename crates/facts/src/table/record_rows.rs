@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use sandtable_base::record_kind::Of;
 use sandtable_base::{Day, RecordKind};
 use sandtable_store::rusqlite::types::Value;
-use sandtable_store::rusqlite::{Connection, Row, params_from_iter};
+use sandtable_store::rusqlite::{self, Connection, Row, params_from_iter};
 
 use super::Result;
 use super::of_currency::OfCurrency;
@@ -41,7 +41,52 @@ pub fn list(
     limit: Option<u32>,
     offset: u32,
 ) -> Result<(u64, Vec<Counted>)> {
-    let Some(sum) = kind.sums.iter().find(|sum| sum.metric == metric) else { return Ok((0, Vec::new())) };
+    let Some(Counting { value, from, mut bound }) = counting(kind, metric, currency, slice) else {
+        return Ok((0, Vec::new()));
+    };
+    let total: i64 = conn
+        .prepare_cached(&format!("SELECT COUNT(*) {from}"))?
+        .query_row(params_from_iter(bound.iter()), |row| row.get(0))?;
+    bound.push(Value::from(limit.map_or(-1, i64::from)));
+    bound.push(Value::from(i64::from(offset)));
+    let sql = newest_first(kind, &value, &from, " ORDER BY r.day DESC, r.record_id DESC LIMIT ? OFFSET ?");
+    let found =
+        conn.prepare_cached(&sql)?.query_map(params_from_iter(bound), |row| read(kind, row))?.collect::<Result<_>>()?;
+    Ok((total.unsigned_abs(), found))
+}
+
+/// Calls `each` with all records that [`list`] has, one at a time.
+pub fn for_each_listed<E: From<rusqlite::Error>>(
+    conn: &Connection,
+    kind: &'static RecordKind,
+    metric: &str,
+    currency: Option<OfCurrency<'_>>,
+    slice: &Slice,
+    mut each: impl FnMut(Counted) -> std::result::Result<(), E>,
+) -> std::result::Result<(), E> {
+    let Some(Counting { value, from, bound }) = counting(kind, metric, currency, slice) else { return Ok(()) };
+    let mut statement = conn.prepare_cached(&newest_first(kind, &value, &from, ""))?;
+    let mut rows = statement.query(params_from_iter(bound))?;
+    while let Some(row) = rows.next()? {
+        each(read(kind, row)?)?;
+    }
+    Ok(())
+}
+
+/// What a record adds, where the records are, and the values of both.
+struct Counting {
+    value: String,
+    from: String,
+    bound: Vec<Value>,
+}
+
+fn counting(
+    kind: &'static RecordKind,
+    metric: &str,
+    currency: Option<OfCurrency<'_>>,
+    slice: &Slice,
+) -> Option<Counting> {
+    let sum = kind.sums.iter().find(|sum| sum.metric == metric)?;
     let (value, mut only) = match sum.of {
         Of::Rows => ("1.0".to_owned(), String::new()),
         Of::Distinct(column) => (
@@ -59,22 +104,18 @@ pub fn list(
         only.push_str(" AND (COALESCE(r.currency, '') = ? OR (? AND COALESCE(r.currency, '') = ''))");
         bound.extend(currency.values());
     }
-    let from = format!("FROM current_{} r WHERE {conditions}{only}", kind.table);
-    let total: i64 = conn
-        .prepare_cached(&format!("SELECT COUNT(*) {from}"))?
-        .query_row(params_from_iter(bound.iter()), |row| row.get(0))?;
-    bound.push(Value::from(limit.map_or(-1, i64::from)));
-    bound.push(Value::from(i64::from(offset)));
-    let sql = format!(
+    Some(Counting { value, from: format!("FROM current_{} r WHERE {conditions}{only}", kind.table), bound })
+}
+
+/// `page` is the order and the bounds of a page; all records without.
+fn newest_first(kind: &'static RecordKind, value: &str, from: &str, page: &str) -> String {
+    format!(
         "SELECT c.value, p.key, c.account_id, a.name, c.at, c.day, c.taken, c.import_id, c.import_row, {}
-         FROM (SELECT r.*, {value} AS value {from} ORDER BY r.day DESC, r.record_id DESC LIMIT ? OFFSET ?) c
+         FROM (SELECT r.*, {value} AS value {from}{page}) c
          JOIN account a ON a.id = c.account_id JOIN platform p ON p.id = c.platform_id
          ORDER BY c.day DESC, c.record_id DESC",
         columns(kind, "c")
-    );
-    let found =
-        conn.prepare_cached(&sql)?.query_map(params_from_iter(bound), |row| read(kind, row))?.collect::<Result<_>>()?;
-    Ok((total.unsigned_abs(), found))
+    )
 }
 
 fn read(kind: &'static RecordKind, row: &Row<'_>) -> Result<Counted> {

@@ -14,6 +14,12 @@ pub struct Snooze {
     pub until: NaiveDate,
 }
 
+/// What nobody wants to hear of again: later than any day that is chosen, and it can still be brought back.
+pub const FOR_GOOD: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
+    Some(day) => day,
+    None => NaiveDate::MAX,
+};
+
 /// Those that are over too.
 pub fn all(conn: &Connection) -> Result<Vec<Snooze>> {
     conn.prepare_cached("SELECT kind, id, until FROM snooze ORDER BY until, kind, id")?.query_map([], read)?.collect()

@@ -27,7 +27,8 @@ pub struct AccountCoverage {
     pub gaps: Vec<GapView>,
     /// The newest moment that an import of it shows.
     pub newest_as_of: Option<String>,
-    /// Whole days from then to today.
+    /// Whole days from the last day the data speak of to today: that moment, but the last day with data where days are
+    /// listed one by one, and where nothing says when an export was made.
     pub age_days: Option<i64>,
     /// Imports in force that brought rows of it.
     pub imports: u64,

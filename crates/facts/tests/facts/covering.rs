@@ -36,3 +36,14 @@ fn an_import_taken_back_covers_nothing() {
     workspace.undo_import(id);
     assert_eq!(read(&workspace), (vec![], vec![]));
 }
+
+#[test]
+fn an_export_that_nobody_dated_is_as_old_as_its_last_day() {
+    let workspace = workspace();
+    // The moment at which every import of these tests is made.
+    workspace.import("2026-07-01T00:00:00Z", &[line("a", "2026-04-29", 1.0)]);
+    let age = |workspace: &crate::workspace::Workspace| read(workspace).0[0].age_days;
+    assert_eq!(age(&workspace), Some(63));
+    workspace.import("2026-06-29", &[line("b", "2026-04-29", 1.0)]);
+    assert_eq!(age(&workspace), Some(2));
+}

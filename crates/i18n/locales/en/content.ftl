@@ -42,7 +42,10 @@ calendar-copy-week-lead = Puts a week of slots into another week, as planned.
 calendar-copy-from = From the week of
 calendar-copy-to = To the week of
 calendar-copy = Copy
-calendar-copied = { $count } slots copied
+calendar-copied = { $count ->
+        [one] { $count } slot copied
+       *[other] { $count } slots copied
+    }
 calendar-side = Rhythm and what comes up
 calendar-not-announced = Days off of { $years } are not announced yet: only weekends are shown.
 calendar-coming = Coming up
@@ -90,7 +93,10 @@ mix-gap = Gap
 mix-lacking = { $count } lacking
 mix-met = Met
 rules-adopt = Adopt shipped rules
-rules-adopted = { $count } rules adopted, { $kept } were there
+rules-adopted = { $count ->
+        [one] { $count } rule adopted, { $kept } were there
+       *[other] { $count } rules adopted, { $kept } were there
+    }
 matches-title = Published posts
 matches-lead = Imported posts that look like slots; you say whether they are.
 matches-none = Nothing to confirm. { $count } are matched.
@@ -111,20 +117,29 @@ slot-handoff = Publishing
 slot-copy-caption = Copy caption
 slot-pack = Pack caption and files
 slot-packing = Packing caption and files
-slot-packed = { $count } files packed
+slot-packed = { $count ->
+        [one] { $count } file packed
+       *[other] { $count } files packed
+    }
 slot-packed-lacks = Not in the media folder: { $files }
 slot-publish = Mark as published
 slot-is-published = Published
 slot-tasks = Tasks
 slot-backplan = Plan tasks backwards
 slot-backplan-lead = From the day of publishing back: brief, sample, shoot, review, publish.
-slot-planned = { $count } tasks planned
+slot-planned = { $count ->
+        [one] { $count } task planned
+       *[other] { $count } tasks planned
+    }
 slot-planned-late = Some of them should have begun already.
 slot-adapt = The same idea
 slot-adapt-to = Adapt to another platform
 series-fill = Put into the calendar
 series-fill-lead = Makes slots of the next { $days } days; exceptions are left out.
-series-filled = { $count } slots made
+series-filled = { $count ->
+        [one] { $count } slot made
+       *[other] { $count } slots made
+    }
 lunar-leap = Leap { $month }
 festival-spring-festival = Spring Festival
 festival-lantern = Lantern Festival
@@ -254,7 +269,10 @@ calendar-open = Open
 calendar-move-to = Move
 calendar-move-first = The first goes to this day, the others with it
 calendar-unselect = Clear selection
-calendar-removed = { $count } slots deleted
+calendar-removed = { $count ->
+        [one] { $count } slot deleted
+       *[other] { $count } slots deleted
+    }
 calendar-export = Export
 calendar-export-name = Content calendar
 calendar-export-lead = The calendar of some months as a file.
@@ -290,3 +308,7 @@ calendar-topic-lead-title = ◇ Prepare: { $name }
 calendar-series-title = ↻ { $name }
 calendar-match = Match published posts
 matches-planned = Planned for { $day }
+slot-published-on = Published on
+slot-best-hours-of = Best hours on { $platform }:
+calendar-give = Assign
+calendar-give-differ = They differ

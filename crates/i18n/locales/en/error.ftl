@@ -11,8 +11,9 @@ error-no_workspace-way = Open or create one on the start page.
 error-bad_value = "{ $value }" is not possible for { $field }.
 error-bad_value-before_start = { $value } is before the start, { $first }.
 error-bad_value-way = Correct it and try again.
-error-conflict = This was changed meanwhile, in the same place.
-error-conflict-way = Choose whose words count.
+error-conflict = “{ $name }” was changed meanwhile in the same place: { $field }.
+error-conflict-gone = This { $kind } was deleted meanwhile.
+error-conflict-way = Nothing was overwritten. What is there now is shown; change it again if you still mean to.
 error-text_too_long = { $value } characters are too many here; at most { $allowed }.
 error-text_too_long-way = Shorten the text, or attach it as a file.
 error-text_with_nul = The text holds an invisible NUL character ({ $field }).
@@ -91,8 +92,18 @@ error-file_empty = The file is empty: { $path }
 error-file_empty-way = Export it again from the platform.
 error-file_unreadable = { $path } cannot be read: { $detail }
 error-file_unreadable-way = Check that you may read it and that no other program holds it.
-error-file_damaged = The file is damaged or cut short: { $detail }
+error-file_damaged = The file is damaged or incomplete and cannot be read.
 error-file_damaged-way = Export it again, or save it as CSV in a spreadsheet.
+error-file_foreign = { $what ->
+        [pdf] This is a PDF, not a table.
+        [picture] This is a picture, not a table.
+        [archive] This is an archive without a workbook in it.
+        [document] This is a text document, not a table.
+        [slides] These are slides, not a table.
+        [program] This is a program, not a table.
+       *[other] This file is not a table.
+    }
+error-file_foreign-way = Choose a CSV, Excel, ODS or JSON file exported from a platform; unpack archives first.
 error-file_protected = The file is protected by a password: { $path }
 error-file_protected-way = Remove the password in a spreadsheet and save a copy.
 error-file_too_large = The file is too large ({ $value }; the limit is { $allowed }).

@@ -17,6 +17,8 @@ card-rows = { $count ->
        *[other] { $count } rows
     }
 card-n = n = { $count }
+card-periods = { $met } of { $aimed } periods on target
+card-left-out = { $count } left out (other denominator)
 card-incomplete = unfinished
 change-none = no comparison
 compare-label = Compare
@@ -116,12 +118,6 @@ note-currency-assumed = The files name no currency; amounts are shown in the wor
 rows-typed-only = This figure was typed; no row of a file is behind it.
 formula = Formula
 formula-version = version { $version }
-formula-count = count of
-formula-sum = sum of
-formula-mean = mean of
-formula-else = else
-formula-or = or
-formula-per = per
 rows-title = { $metric } · { $when }
 rows-open = Posts behind these figures
 rows-open-days = Rows behind these figures
@@ -218,3 +214,12 @@ scope-brand = the whole brand
 scope-platform = the platform { $platform }
 scope-account = the account { $account }
 scope-campaign = Campaign “{ $campaign }”
+compare-before = vs range before
+series-before = Range before
+table-to-date = same days { $value }
+note-left-out = { $count } posts have another denominator ({ $others }) and are left out; choose it under “Base” to see them.
+target-below-zero = A target cannot be below 0
+target-over-whole = The target of a rate cannot be over 100%
+target-too-large = This is too large for a target
+board-elsewhere = The latest import, “{ $file }”, has data of { $days }, outside this period.
+board-elsewhere-show = Show that period

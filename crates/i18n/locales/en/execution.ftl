@@ -11,7 +11,10 @@ task-mode-board = Board
 task-mode-list = List
 task-mode-load = Load
 task-new = New task
-task-sum = { $count } tasks, { $critical } critical, { $late } late, done by { $day }
+task-sum = { $count ->
+        [one] { $count } task, { $critical } critical, { $late } late, done by { $day }
+       *[other] { $count } tasks, { $critical } critical, { $late } late, done by { $day }
+    }
 task-baseline = Keep as baseline
 task-baseline-again = Update baseline
 task-baseline-kept = Today’s dates are the baseline now
@@ -21,9 +24,18 @@ task-empty-one = Plan back from a day of publishing and get the whole chain.
 task-empty-two = Link tasks, and see which of them must not slip.
 task-empty-three = Counted in working days, holidays and days in lieu included.
 task-critical = critical
-task-slack = { $count } days of slack
-task-slip-late = { $count } days behind baseline
-task-slip-early = { $count } days ahead of baseline
+task-slack = { $count ->
+        [one] { $count } day of slack
+       *[other] { $count } days of slack
+    }
+task-slip-late = { $count ->
+        [one] { $count } day behind baseline
+       *[other] { $count } days behind baseline
+    }
+task-slip-early = { $count ->
+        [one] { $count } day ahead of baseline
+       *[other] { $count } days ahead of baseline
+    }
 task-milestone = milestone
 task-late = late
 task-moved = “{ $task }” is now: { $state }
@@ -34,13 +46,19 @@ task-link-add = Add a task before
 task-link-choose = Choose a task
 task-link-remove = No longer wait for “{ $task }”
 task-to-slot = Show the slot
-task-days = { $count } working days
+task-days = { $count ->
+        [one] { $count } working day
+       *[other] { $count } working days
+    }
 backplan-title = Plan backwards
 backplan-lead = Counts working days back from the day of publishing.
 backplan-day = Day of publishing
 backplan-template = Steps
 backplan-make = Make tasks
-backplan-made = { $count } tasks, beginning { $day }
+backplan-made = { $count ->
+        [one] { $count } task, beginning { $day }
+       *[other] { $count } tasks, beginning { $day }
+    }
 load-title = Hours by week
 load-none = No task has an owner and hours yet.
 load-hours = { $hours } h
@@ -84,6 +102,7 @@ budget-months = By month
 budget-lines = Lines
 budget-rates = Exchange rates
 budget-rates-lead = A currency without a rate cannot be summed and is refused.
+budget-rate-add = Add rate { $from } → { $to }
 execution-part-person = People
 execution-lead-person = No accounts, only names: who works, and how many hours a week.
 execution-part-performance-line = Performance
@@ -118,7 +137,10 @@ experiment-over = { $spent }, over the cap of { $cap }
 task-linked = “{ $after }” now waits for “{ $before }”
 backplan-begins = Work begins on { $day }.
 backplan-begins-late = Work should have begun on { $day }: there is not enough time.
-load-tasks = { $count } tasks
+load-tasks = { $count ->
+        [one] { $count } task
+       *[other] { $count } tasks
+    }
 budget-no-channel = No channel
 budget-both = { $category } · { $channel }
 budget-by = Rows by
@@ -128,7 +150,10 @@ budget-by-both = Category × channel
 budget-by-channel-lead = New amounts typed here count as advertising.
 partner-next-review = Next review
 partner-ended = Contract ended
-partner-ends = Ends in { $count } days
+partner-ends = { $count ->
+        [one] Ends in { $count } day
+       *[other] Ends in { $count } days
+    }
 performance-title = Attainment
 performance-lead = Actual by target, weighted; each counts to 150 % at most.
 performance-missing = No figures yet: { $names }

@@ -63,8 +63,10 @@ record-column-until = Until
 op-evaluation-set-target = Set target: { $metric }, { $period } to { $value }
 op-evaluation-set-targets = { $count ->
         [1] Set target: { $metric }, { $period }
-       *[other] Set { $count } targets: { $metric }, { $period } to { $until }
+       *[other] Set { $count } targets: { $metric }, { $span }
     }
+op-evaluation-set-targets-mixed = Set { $count } targets of { $metrics } metrics ({ $metric }, …), { $span }
+op-span = { $from } to { $to }
 op-evaluation-remove-target = Removed target: { $metric }, { $period }
 op-workspace-mark-demo = Filled as the demo workspace
 op-workspace-create = Created the workspace "{ $name }"
@@ -77,6 +79,7 @@ op-facts-type-figures = { $count ->
 op-facts-join-posts = Join two titles of one post: "{ $older }" and "{ $newer }"
 op-facts-keep-apart = Keep two posts apart: "{ $older }" and "{ $newer }"
 op-today-snooze = Put off “{ $name }” until { $until }
+op-today-silence = Stopped reminding of “{ $name }”
 op-today-bring-back = Brought “{ $name }” back to Today
 op-workspace-update-settings = Changed the workspace settings
 op-grid-keep-view = Keep view "{ $name }"

@@ -36,8 +36,14 @@ item-remove = Delete
 item-removed = “{ $name }” deleted
 item-remove-title = Delete “{ $name }”?
 item-remove-free = Nothing else refers to it. Deleting can be undone.
-item-remove-parts = { $count } things are part of it and go with it:
-item-remove-users = { $count } things refer to it:
+item-remove-parts = { $count ->
+        [one] { $count } thing is part of it and goes with it:
+       *[other] { $count } things are part of it and go with it:
+    }
+item-remove-users = { $count ->
+        [one] { $count } thing refers to it:
+       *[other] { $count } things refer to it:
+    }
 item-remove-looking = Looking for what depends on it…
 item-remove-nobody = Nothing from now on
 item-remove-instead = Refer instead to
@@ -49,7 +55,7 @@ item-remove-many-title = Delete the { $count } chosen?
 item-remove-many-note = What is part of them goes with them, and what refers to them says nothing in that place. It can be undone.
 item-removed-many = { $count } deleted
 item-more = { $count } more
-item-grid-empty = Nothing here yet ({ $kind }). Use “Add”, or paste lines from a spreadsheet.
+item-grid-empty = No { $kind } yet. Use “Add”, or paste lines from a spreadsheet.
 item-kind-theme = theme
 item-kind-matrix-cell = matrix cell
 item-kind-mix-target = source share
@@ -299,6 +305,7 @@ item-choice-every-day = Day
 item-choice-every-week = Week
 item-choice-every-month = Month
 item-choice-state-idea = Idea
+item-choice-slot-state-open = Open in its series
 item-choice-state-planned = Planned
 item-choice-state-approved = Approved
 item-choice-state-scheduled = Scheduled

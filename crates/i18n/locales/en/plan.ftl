@@ -4,7 +4,7 @@ goal-check-no-statement = It does not say what is to be done.
 goal-check-short-statement = The statement is too short to say what is to be done.
 goal-check-no-owner = Nobody answers for it.
 goal-check-specific = It says what is to be done and who answers for it.
-goal-check-no-metric = No metric would show it.
+goal-check-no-metric = No metric is named that would show it.
 goal-check-unknown-metric = “{ $metric }” is not a metric of the dictionary.
 goal-check-no-baseline = The baseline is missing.
 goal-check-no-target = The target is missing.
@@ -13,6 +13,7 @@ goal-check-below-baseline = The target { $target } is below the baseline { $base
 goal-check-above-baseline = The target { $target } is above the baseline { $baseline }, and less is better.
 goal-check-measurable = { $metric } shows it: from { $baseline } to { $target }.
 goal-check-no-history = No history of our own to judge by.
+goal-check-asked = It asks for { $times } times the baseline within { $days } days.
 goal-check-unprecedented = From { $baseline } to { $target } ({ $asked }) is unprecedented for us: in { $windows } past stretches of { $periods } { $periods ->
         [one] month
        *[other] months
@@ -102,6 +103,10 @@ health-channel-none-core = None of the platforms is core: choose the one or two 
 health-campaign-without-dates = it has no start or no end, so nothing can be held against it.
 health-campaign-empty = neither a goal nor a task belongs to it.
 health-budget-empty = it is in force, yet has neither a total nor an amount planned.
+health-slot-outside-campaign = on { $day }, outside its campaign ({ $start } to { $finish }).
+health-slot-published-ahead = it counts as published on { $day }, which is yet to come.
+health-experiment-over-cap = { $spent } spent, the cap is { $cap }: time to stop or to raise it.
+health-brand-blank = the value proposition still has a blank to fill: { $blank }
 health-of = { $kind ->
         [goal] Goal
         [task] Task
@@ -113,6 +118,8 @@ health-of = { $kind ->
         [cadence] Cadence
         [hot_topic] Hot topic
         [budget_plan] Budget
+        [brand] Brand
+        [experiment] Experiment
        *[other] Item
     } “{ $title }”: { $said }
 plan-letter = { $letter ->
@@ -195,6 +202,10 @@ plan-part = { $part ->
         [performance] Performance sheet
         [skills] Skills and training
         [raci] Who does what (RACI)
+        [fit] Fit of the channels
+        [evidence] Evidence
+        [rates] Exchange rates
+        [links] What waits for what
        *[health] Health
     }
 plan-column = { $column ->
@@ -233,6 +244,7 @@ plan-column = { $column ->
         [hashtags] Hashtags
         [link] Link
         [published] Published at
+        [weight] Weight
        *[note] Note
     }
 plan-calendar-document = { $name }: content calendar

@@ -26,6 +26,7 @@ notices-daily = Beginning of the day
 notices-daily-hint = When you hear of what concerns a whole day
 notices-from = From
 notices-to = To
+notices-time-bad = A time of 24 hours such as 09:30; the end comes after the beginning.
 notices-lead = Before a slot
 notices-lead-hint = How long before its time a slot is told
 notices-lead-none = At its time only

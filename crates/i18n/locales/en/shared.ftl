@@ -47,6 +47,7 @@ grid-filled = { $count ->
     }
 grid-pasted-part = Pasted { $done } cells, { $bad } not taken
 grid-pasted-skipped = { $count } cells are in columns that cannot be edited and were skipped
+grid-pasted-outside = { $count } cells had no place: the table has no more rows or columns
 grid-too-many = { $count } cells are too many for one step
 grid-too-many-way = At most { $most } at a time. For more, use import or export.
 grid-search = Find in the table
@@ -83,6 +84,8 @@ grid-group-by = Group by this column
 grid-no-value = (empty)
 grid-columns = Columns
 grid-columns-hint = Drag to reorder, or press Alt+↑ / Alt+↓
+grid-columns-all = Show all
+grid-columns-none = Hide all
 grid-column-menu = Actions for { $column }
 grid-column-left = Move left
 grid-column-right = Move right
@@ -165,6 +168,7 @@ attachment-added = { $count ->
    *[other] { $count } files attached
   }
 attachment-removed = “{ $name }” removed. Undo brings it back.
+item-other-currency = This row is in { $currency }. Change its currency first.
 item-conflict = Changed meanwhile by somebody else
 item-conflict-gone = Deleted meanwhile by somebody else
 item-conflict-theirs = Now there: { $value }
@@ -196,3 +200,4 @@ timeline-critical = Critical
 timeline-baseline = Baseline
 timeline-milestone = Milestone
 timeline-link = Drag onto another task: that one will wait for it
+calendar-open-how = Double-click or Enter opens it

@@ -99,7 +99,10 @@ strategy-goals-empty-3 = Put the target on the KPI board and see progress and fo
 strategy-goal-templates = From a template
 strategy-add-goal = New goal
 strategy-add-key-result = Add key result
-strategy-adopted-goals = { $count } goals were added
+strategy-adopted-goals = { $count ->
+        [one] { $count } goal was added
+       *[other] { $count } goals were added
+    }
 strategy-goals-many = { $count } goals are open. Above { $most } attention spreads thin: merge some or let some go.
 strategy-goals-weights = The weights of the goals add up to { $sum }, not to 100 %.
 strategy-not-placed = Not placed
@@ -118,9 +121,20 @@ strategy-smart-time-bound = T time-bound
 strategy-smart-ok = met
 strategy-smart-not = not met
 strategy-smart-unknown = cannot be told
-strategy-goal-results = { $count } key results, { $pace } on pace
+strategy-goal-results = { $count ->
+        [one] { $count } key result, { $pace } on pace
+       *[other] { $count } key results, { $pace } on pace
+    }
 strategy-smart-objective = An objective has no figure of its own; its key results are measured.
-strategy-smart-sources = Held against { $months } months of our own and { $benchmarks } benchmark values.
+strategy-smart-sources = Held against { $months ->
+        [0] no months of our own
+        [one] { $months } month of our own
+       *[other] { $months } months of our own
+    } and { $benchmarks ->
+        [0] no benchmark values
+        [one] { $benchmarks } benchmark value
+       *[other] { $benchmarks } benchmark values
+    }.
 strategy-target = Target line on the KPI board
 strategy-target-needs = With metric, target and deadline it can go on the KPI board.
 strategy-target-how = Which months
@@ -130,7 +144,10 @@ strategy-target-line-why = A target for each month from start to deadline: a str
 strategy-target-deadline-why = A target for the month of the deadline alone ({ $metric }).
 strategy-target-same = The board has these targets.
 strategy-target-do = Put on the board ({ $count })
-strategy-target-put = Targets for { $count } months are on the KPI board
+strategy-target-put = { $count ->
+        [one] The target for { $count } month is on the KPI board
+       *[other] Targets for { $count } months are on the KPI board
+    }
 strategy-channels-empty-title = No channels yet
 strategy-channels-empty-1 = Choose platforms from the library; all of it can be changed
 strategy-channels-empty-2 = Let one or two carry the plan and others support it
@@ -170,8 +187,8 @@ strategy-paths-empty-2 = Give each step an expected rate and see how many of 10,
 strategy-paths-empty-3 = Name the data that measures each step: later this becomes the funnel
 strategy-path-first = People at the start
 strategy-path-first-hint = Only to reckon with, not kept
-strategy-path-unknown = A step has no expected rate
-strategy-path-no-rate = no rate
+strategy-path-unknown = “{ $step }” has no expected rate: the end cannot be reckoned
+strategy-path-no-rate = No expected rate yet
 strategy-path-left = { $count } left
 strategy-path-end = Of { $first } people { $end } arrive ({ $share })
 strategy-add-step = Add step
@@ -206,7 +223,7 @@ strategy-plan-empty-2 = Describe the people you want to reach
 strategy-plan-empty-3 = Set goals with a metric, a baseline and a deadline
 strategy-plan-empty-4 = Choose platforms, plan content and tasks: what contradicts itself is listed here
 strategy-paste = Paste from a spreadsheet
-strategy-paste-title = Paste: { $kind }
+strategy-paste-title = Paste { $kind }
 strategy-paste-label = What was copied from the spreadsheet
 strategy-paste-hint = The first row names the fields, in Chinese or English, for example: { $fields }
 strategy-paste-nothing = No column was recognised. The first row must name the fields.
@@ -215,7 +232,7 @@ strategy-paste-nameless = Rows without a name are left out ({ $count }): { $rows
 strategy-paste-no-names = None of these rows has “{ $column }”. Add that column.
 strategy-paste-refused = Row { $row }, { $column }: “{ $text }” does not fit
 strategy-paste-save = Add { $count }
-strategy-paste-done = { $count } were added: { $kind }
+strategy-paste-done = Added { $count } { $kind }
 strategy-heading-platforms = platform | channels
 strategy-heading-url = url | website | link | homepage
 strategy-heading-name = name | title | rival | competitor | brand | who
@@ -252,3 +269,7 @@ strategy-template-persona-b2c-decision-path = Sees it → reads reviews → comp
 strategy-template-persona-b2c-active-hours = 12–13 and 20–23
 strategy-template-persona-b2c-pains = Fears a bad buy; too much choice, no time to compare
 strategy-template-persona-b2c-delights = Money well spent, worth showing, friends ask for the link
+strategy-fit-refused = “{ $text }” is not saved. { $why }
+strategy-path-after = Cannot be told: “{ $step }” has no rate
+strategy-path-starts = { $count } start here
+strategy-paste-note = Put them into the note

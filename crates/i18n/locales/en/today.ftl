@@ -23,6 +23,7 @@ today-what-partner_review = Review of a partner
 today-what-experiment = Trial
 today-what-target = Target
 today-what-account = Account
+today-what-accounts = Accounts
 today-what-same_posts = Edited titles
 today-area-content = Content
 today-area-strategy = Strategy
@@ -33,6 +34,10 @@ today-grade = grade { $grade }
 today-same-posts = { $count ->
         [one] { $count } pair of posts may be one post with an edited title
        *[other] { $count } pairs of posts may each be one post with an edited title
+    }
+today-accounts = { $count ->
+        [one] { $count } account without new data
+       *[other] { $count } accounts without new data
     }
 today-pace = { $percent } of what the days so far ask for
 today-spent = The budget cap is spent
@@ -68,8 +73,12 @@ today-later-tomorrow = Tomorrow
 today-later-week = Next week
 today-later-day = Until a day
 today-later-said = “{ $title }” comes back on { $date }
+today-silence = Stop reminding
+today-silence-why = e.g. not an account of ours
+today-silence-said = No more reminders of “{ $title }”
 today-put-off = Put off
 today-put-off-until = back on { $date }
+today-silenced = no more reminders
 today-bring-back = Bring back
 today-ics = Export calendar
 today-ics-file = calendar.ics
@@ -87,3 +96,7 @@ closing-text = { $count ->
        *[other] { $count } changes could not be written to disk.
     } Close anyway and lose it, or stay and try again?
 closing-anyway = Close and lose it
+today-coming = The next two weeks
+today-nobody = no owner
+today-begins = begins { $when }
+today-what-campaign_phase = Phase of a campaign

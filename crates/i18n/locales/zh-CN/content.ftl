@@ -287,3 +287,7 @@ calendar-topic-lead-title = ◇ 备：{ $name }
 calendar-series-title = ↻ { $name }
 calendar-match = 对应已发内容
 matches-planned = 排在 { $day }
+slot-published-on = 发布日期
+slot-best-hours-of = { $platform }表现好的时段：
+calendar-give = 归属
+calendar-give-differ = 各不相同

@@ -11,8 +11,9 @@ error-no_workspace-way = 请先在开始页打开或新建一个工作区。
 error-bad_value = “{ $value }”不能用作{ $field }。
 error-bad_value-before_start = { $value } 早于开始日期 { $first }。
 error-bad_value-way = 请改正后再试。
-error-conflict = 这里同时被别处改过。
-error-conflict-way = 请选择以哪一份为准。
+error-conflict = “{ $name }”的同一处已被别处改过：{ $field }。
+error-conflict-gone = 该{ $kind }在这期间已被删除。
+error-conflict-way = 没有覆盖任何内容。现在显示的是最新内容，如仍要修改，请再改一次。
 error-text_too_long = 这里有 { $value } 个字，最多 { $allowed } 个。
 error-text_too_long-way = 请缩短文字，或作为文件添加。
 error-text_with_nul = 文字中有看不见的 NUL 字符（{ $field }）。
@@ -91,8 +92,18 @@ error-file_empty = 文件是空的：{ $path }
 error-file_empty-way = 请从平台重新导出。
 error-file_unreadable = 无法读取文件 { $path }：{ $detail }
 error-file_unreadable-way = 请确认有读取权限，且没有被其他程序占用。
-error-file_damaged = 文件已损坏或不完整：{ $detail }
+error-file_damaged = 文件已损坏或不完整，无法读取。
 error-file_damaged-way = 请重新导出，或在表格软件中另存为 CSV 再试。
+error-file_foreign = { $what ->
+        [pdf] 这是 PDF，不是表格。
+        [picture] 这是图片，不是表格。
+        [archive] 这是压缩包，里面没有工作簿。
+        [document] 这是文档，不是表格。
+        [slides] 这是演示文稿，不是表格。
+        [program] 这是程序，不是表格。
+       *[other] 这不是表格文件。
+    }
+error-file_foreign-way = 请选择平台导出的 CSV、Excel、ODS 或 JSON 文件；压缩包请先解压。
 error-file_protected = 文件设有密码：{ $path }
 error-file_protected-way = 请在表格软件中去掉密码后另存一份。
 error-file_too_large = 文件太大（{ $value }，上限 { $allowed }）。

@@ -84,6 +84,7 @@ budget-months = 按月
 budget-lines = 预算项
 budget-rates = 汇率
 budget-rates-lead = 没有汇率的币种无法汇总，会报错。
+budget-rate-add = 补上 { $from } → { $to } 的汇率
 execution-part-person = 人员
 execution-lead-person = 没有账号，只有署名：谁在做、每周多少工时。
 execution-part-performance-line = 岗位绩效

@@ -60,8 +60,10 @@ record-column-until = 到
 op-evaluation-set-target = 设定目标：{ $metric } { $period } 为 { $value }
 op-evaluation-set-targets = { $count ->
         [1] 设定目标：{ $metric } { $period }
-       *[other] 设定 { $count } 个目标：{ $metric }，{ $period } 至 { $until }
+       *[other] 设定 { $count } 个目标：{ $metric }，{ $span }
     }
+op-evaluation-set-targets-mixed = 设定 { $count } 个目标：{ $metric }等 { $metrics } 个指标，{ $span }
+op-span = { $from } 至 { $to }
 op-evaluation-remove-target = 删除目标：{ $metric } { $period }
 op-workspace-mark-demo = 填入演示数据
 op-workspace-create = 新建工作区“{ $name }”
@@ -74,6 +76,7 @@ op-facts-type-figures = { $count ->
 op-facts-join-posts = 合为同一篇：“{ $older }”与“{ $newer }”
 op-facts-keep-apart = 不是同一篇：“{ $older }”与“{ $newer }”
 op-today-snooze = 稍后处理：“{ $name }”推迟到 { $until }
+op-today-silence = 不再提醒：“{ $name }”
 op-today-bring-back = 提前处理：“{ $name }”
 op-workspace-update-settings = 修改工作区设置
 op-grid-keep-view = 保存视图“{ $name }”

@@ -296,6 +296,7 @@ item-choice-every-day = 每天
 item-choice-every-week = 每周
 item-choice-every-month = 每月
 item-choice-state-idea = 点子
+item-choice-slot-state-open = 系列空档
 item-choice-state-planned = 已计划
 item-choice-state-approved = 已通过
 item-choice-state-scheduled = 已排期

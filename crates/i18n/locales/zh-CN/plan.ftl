@@ -4,7 +4,7 @@ goal-check-no-statement = 没有写明要做什么。
 goal-check-short-statement = 描述太短，看不出要做什么。
 goal-check-no-owner = 没有负责人。
 goal-check-specific = 写明了要做什么，也有负责人。
-goal-check-no-metric = 没有可以衡量它的指标。
+goal-check-no-metric = 没有指定能说明它的指标。
 goal-check-unknown-metric = 指标字典里没有“{ $metric }”。
 goal-check-no-baseline = 缺少基线值。
 goal-check-no-target = 缺少目标值。
@@ -13,6 +13,7 @@ goal-check-below-baseline = 目标值 { $target } 低于基线 { $baseline }，�
 goal-check-above-baseline = 目标值 { $target } 高于基线 { $baseline }，而这个指标越低越好。
 goal-check-measurable = 用{ $metric }衡量：从 { $baseline } 到 { $target }。
 goal-check-no-history = 没有自己的历史数据可供判断。
+goal-check-asked = 要求在 { $days } 天内做到基线的 { $times } 倍。
 goal-check-unprecedented = 从 { $baseline } 到 { $target }（{ $asked }）对我们来说前所未有：以往 { $windows } 段各 { $periods } 个月里，最好的一次是 { $best }。
 goal-check-precedented = { $way }（{ $asked }）有过先例：以往各 { $periods } 个月的时段里，{ $often } 达到过（最好 { $best }，中位 { $median }）。
 goal-check-below-benchmark = 没有超出{ $who }已达到的 { $value }。
@@ -83,6 +84,10 @@ health-channel-none-core = 还没有核心平台：选出一两个承担主要�
 health-campaign-without-dates = 没有写开始或结束日期，排期和数据都对不上它。
 health-campaign-empty = 没有目标，也没有任务属于它。
 health-budget-empty = 正在使用，却既没有总额，也没有计划金额。
+health-slot-outside-campaign = 排在{ $day }，不在战役日期（{ $start } 至 { $finish }）之内。
+health-slot-published-ahead = 标为{ $day }已发布，但这一天还没到。
+health-experiment-over-cap = 已花 { $spent }，上限是 { $cap }：该停下，或调高上限。
+health-brand-blank = 价值主张还有没填的空：{ $blank }
 health-of = { $kind ->
         [goal] 目标
         [task] 任务
@@ -94,6 +99,8 @@ health-of = { $kind ->
         [cadence] 发布频率
         [hot_topic] 热点
         [budget_plan] 预算
+        [brand] 品牌
+        [experiment] 实验
        *[other] 条目
     }“{ $title }”：{ $said }
 plan-letter = { $letter ->
@@ -105,7 +112,7 @@ plan-letter = { $letter ->
     }
 plan-category = { $category ->
         [content] 内容
-        [advertising] 投放
+        [advertising] 广告投放
         [creators] 达人
         [community] 社群
         [tools] 工具
@@ -176,6 +183,10 @@ plan-part = { $part ->
         [performance] 绩效表
         [skills] 技能与培训
         [raci] 分工（RACI）
+        [fit] 平台匹配度
+        [evidence] 证据
+        [rates] 汇率
+        [links] 任务依赖
        *[health] 体检
     }
 plan-column = { $column ->
@@ -214,6 +225,7 @@ plan-column = { $column ->
         [hashtags] 话题
         [link] 链接
         [published] 发布链接
+        [weight] 权重
        *[note] 备注
     }
 plan-calendar-document = { $name } 内容日历

@@ -26,6 +26,7 @@ notices-daily = 每天从几点开始
 notices-daily-hint = 按天的事项在这个时间提醒
 notices-from = 开始时间
 notices-to = 结束时间
+notices-time-bad = 请填写 24 小时制的时间，例如 09:30，结束晚于开始。
 notices-lead = 发布前提醒
 notices-lead-hint = 在排期时间之前多久提醒
 notices-lead-none = 只在到点时

@@ -11,8 +11,9 @@ error-no_workspace-way = 請先在開始頁開啟或新增一個工作區。
 error-bad_value = 「{ $value }」不能用作{ $field }。
 error-bad_value-before_start = { $value } 早於開始日期 { $first }。
 error-bad_value-way = 請改正後再試。
-error-conflict = 這裡同時被別處改過。
-error-conflict-way = 請選擇以哪一份為準。
+error-conflict = 「{ $name }」的同一處已被別處改過：{ $field }。
+error-conflict-gone = 該{ $kind }在這期間已被刪除。
+error-conflict-way = 沒有覆寫任何內容。現在顯示的是最新內容，如仍要修改，請再改一次。
 error-text_too_long = 這裡有 { $value } 個字，最多 { $allowed } 個。
 error-text_too_long-way = 請縮短文字，或以檔案加入。
 error-text_with_nul = 文字中有看不見的 NUL 字元（{ $field }）。
@@ -91,8 +92,18 @@ error-file_empty = 檔案是空的：{ $path }
 error-file_empty-way = 請從平台重新匯出。
 error-file_unreadable = 無法讀取檔案 { $path }：{ $detail }
 error-file_unreadable-way = 請確認有讀取權限，且沒有被其他程式占用。
-error-file_damaged = 檔案已損壞或不完整：{ $detail }
+error-file_damaged = 檔案已損壞或不完整，無法讀取。
 error-file_damaged-way = 請重新匯出，或在試算表軟體中另存成 CSV 再試。
+error-file_foreign = { $what ->
+        [pdf] 這是 PDF，不是表格。
+        [picture] 這是圖片，不是表格。
+        [archive] 這是壓縮檔，裡面沒有活頁簿。
+        [document] 這是文件，不是表格。
+        [slides] 這是簡報，不是表格。
+        [program] 這是程式，不是表格。
+       *[other] 這不是表格檔案。
+    }
+error-file_foreign-way = 請選擇平台匯出的 CSV、Excel、ODS 或 JSON 檔案；壓縮檔請先解壓縮。
 error-file_protected = 檔案設有密碼：{ $path }
 error-file_protected-way = 請在試算表軟體中去掉密碼後另存一份。
 error-file_too_large = 檔案太大（{ $value }，上限 { $allowed }）。

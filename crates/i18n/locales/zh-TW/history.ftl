@@ -60,8 +60,10 @@ record-column-until = 到
 op-evaluation-set-target = 設定目標：{ $metric } { $period } 為 { $value }
 op-evaluation-set-targets = { $count ->
         [1] 設定目標：{ $metric } { $period }
-       *[other] 設定 { $count } 個目標：{ $metric }，{ $period } 至 { $until }
+       *[other] 設定 { $count } 個目標：{ $metric }，{ $span }
     }
+op-evaluation-set-targets-mixed = 設定 { $count } 個目標：{ $metric }等 { $metrics } 個指標，{ $span }
+op-span = { $from } 至 { $to }
 op-evaluation-remove-target = 刪除目標：{ $metric } { $period }
 op-workspace-mark-demo = 填入示範資料
 op-workspace-create = 建立工作區「{ $name }」
@@ -74,6 +76,7 @@ op-facts-type-figures = { $count ->
 op-facts-join-posts = 合為同一則：「{ $older }」與「{ $newer }」
 op-facts-keep-apart = 不是同一則：「{ $older }」與「{ $newer }」
 op-today-snooze = 稍後處理：「{ $name }」延到 { $until }
+op-today-silence = 不再提醒：「{ $name }」
 op-today-bring-back = 提前處理：「{ $name }」
 op-workspace-update-settings = 修改工作區設定
 op-grid-keep-view = 儲存檢視「{ $name }」

@@ -4,7 +4,7 @@ goal-check-no-statement = 沒有寫明要做什麼。
 goal-check-short-statement = 描述太短，看不出要做什麼。
 goal-check-no-owner = 沒有負責人。
 goal-check-specific = 寫明了要做什麼，也有負責人。
-goal-check-no-metric = 沒有可以衡量它的指標。
+goal-check-no-metric = 沒有指定能說明它的指標。
 goal-check-unknown-metric = 指標字典裡沒有「{ $metric }」。
 goal-check-no-baseline = 缺少基準值。
 goal-check-no-target = 缺少目標值。
@@ -13,6 +13,7 @@ goal-check-below-baseline = 目標值 { $target } 低於基準 { $baseline }，�
 goal-check-above-baseline = 目標值 { $target } 高於基準 { $baseline }，而這個指標越低越好。
 goal-check-measurable = 用{ $metric }衡量：從 { $baseline } 到 { $target }。
 goal-check-no-history = 沒有自己的歷史資料可供判斷。
+goal-check-asked = 要求在 { $days } 天內做到基線的 { $times } 倍。
 goal-check-unprecedented = 從 { $baseline } 到 { $target }（{ $asked }）對我們來說前所未有：以往 { $windows } 段各 { $periods } 個月裡，最好的一次是 { $best }。
 goal-check-precedented = { $way }（{ $asked }）有過先例：以往各 { $periods } 個月的時段裡，{ $often } 達到過（最好 { $best }，中位 { $median }）。
 goal-check-below-benchmark = 沒有超出{ $who }已達到的 { $value }。
@@ -83,6 +84,10 @@ health-channel-none-core = 還沒有核心平台：選出一兩個承擔主要�
 health-campaign-without-dates = 沒有寫開始或結束日期，排程和數據都對不上它。
 health-campaign-empty = 沒有目標，也沒有任務屬於它。
 health-budget-empty = 正在使用，卻既沒有總額，也沒有計畫金額。
+health-slot-outside-campaign = 排在{ $day }，不在行銷活動日期（{ $start } 至 { $finish }）之內。
+health-slot-published-ahead = 標為{ $day }已發布，但這一天還沒到。
+health-experiment-over-cap = 已花 { $spent }，上限是 { $cap }：該停下，或調高上限。
+health-brand-blank = 價值主張還有沒填的空：{ $blank }
 health-of = { $kind ->
         [goal] 目標
         [task] 任務
@@ -94,6 +99,8 @@ health-of = { $kind ->
         [cadence] 發布頻率
         [hot_topic] 熱點
         [budget_plan] 預算
+        [brand] 品牌
+        [experiment] 實驗
        *[other] 項目
     }「{ $title }」：{ $said }
 plan-letter = { $letter ->
@@ -105,7 +112,7 @@ plan-letter = { $letter ->
     }
 plan-category = { $category ->
         [content] 內容
-        [advertising] 投放
+        [advertising] 廣告投放
         [creators] 達人
         [community] 社群
         [tools] 工具
@@ -176,6 +183,10 @@ plan-part = { $part ->
         [performance] 績效表
         [skills] 技能與培訓
         [raci] 分工（RACI）
+        [fit] 平台匹配度
+        [evidence] 證據
+        [rates] 匯率
+        [links] 任務相依
        *[health] 健檢
     }
 plan-column = { $column ->
@@ -214,6 +225,7 @@ plan-column = { $column ->
         [hashtags] 話題
         [link] 連結
         [published] 發布連結
+        [weight] 權重
        *[note] 備註
     }
 plan-calendar-document = { $name } 內容日曆

@@ -26,6 +26,7 @@ notices-daily = 每天從幾點開始
 notices-daily-hint = 以天計的事項在這個時間提醒
 notices-from = 開始時間
 notices-to = 結束時間
+notices-time-bad = 請填寫 24 小時制的時間，例如 09:30，結束晚於開始。
 notices-lead = 發布前提醒
 notices-lead-hint = 在排程時間之前多久提醒
 notices-lead-none = 只在到點時

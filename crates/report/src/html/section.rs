@@ -5,7 +5,7 @@ use std::fmt::Write;
 use crate::error::ReportError;
 use crate::model::{Align, Cell, Chart, Emphasis, Finding, KeyFigure, Section, Span, Table, Words};
 use crate::notation::{self, MISSING};
-use crate::style::{mark, tone_name};
+use crate::style::{shape, tone_name};
 use crate::svg::{escape, sanitised};
 
 pub(super) fn write(out: &mut String, section: &Section, words: &Words) -> Result<(), ReportError> {
@@ -62,7 +62,7 @@ fn write_spans(out: &mut String, spans: &[Span]) {
 fn write_findings(out: &mut String, findings: &[Finding]) {
     out.push_str("<ul class=\"findings\">\n");
     for finding in findings {
-        let (tone, mark) = (tone_name(finding.tone), mark(finding.tone));
+        let (tone, mark) = (tone_name(finding.tone), shape(finding.mark));
         let _ = write!(out, "<li class=\"{tone}\"><span class=\"mark\" aria-hidden=\"true\">{mark}</span><span>");
         write_spans(out, &finding.spans);
         out.push_str("</span></li>\n");
@@ -77,7 +77,7 @@ fn write_figure(out: &mut String, figure: &KeyFigure, words: &Words) {
     element(out, "p", "value", &figure.value.map_or_else(|| MISSING.to_owned(), shown));
     if let Some(change) = figure.change {
         out.push_str("<p class=\"more\"><span class=\"change\">");
-        escape(out, &notation::figure(change, &crate::model::Format::Change));
+        escape(out, &notation::figure(change, &figure.change_format));
         out.push_str("</span> ");
         escape(out, figure.compared.as_deref().unwrap_or_default());
         out.push_str("</p>\n");

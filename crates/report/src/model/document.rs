@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 use sandtable_base::Locale;
 use serde::{Deserialize, Serialize};
 
-use super::{KeyFigure, Span, Table, Tone, Words};
+use super::{KeyFigure, Mark, Span, Table, Tone, Words};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Document {
@@ -56,6 +56,7 @@ pub enum Section {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Finding {
     pub tone: Tone,
+    pub mark: Mark,
     pub spans: Vec<Span>,
 }
 

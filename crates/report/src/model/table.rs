@@ -1,6 +1,6 @@
 //! Tables of typed cells: a figure stays a figure, so that a spreadsheet can go on calculating with it.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -52,10 +52,14 @@ pub enum Format {
     Number,
     /// A fraction: 0.025 is written 2.5 %.
     Percent,
-    /// A fraction with one decimal, for shares of a target: 1.0745 is written 107.5 %.
+    /// A fraction with one decimal, for shares of a target: 1.0745 is written 107.5 %, and what is not all of it never 100 %.
     Share,
     /// A fraction with its sign: 0.12 is written +12 %.
     Change,
+    /// What lies between two shares, in hundredths and with its sign: −0.19 is written −0.19 and the word for points.
+    Points {
+        word: String,
+    },
     /// Major units of a currency; the code is shown where one is known.
     Money {
         currency: Option<String>,
@@ -71,7 +75,11 @@ pub enum Cell {
     /// Text of several lines, which stay lines.
     Lines(Vec<String>),
     Number(f64),
+    /// A figure with a format of its own, in a column whose figures have many units.
+    Figure(f64, Format),
     Date(NaiveDate),
+    /// A day and its time, by whatever clock it is written.
+    Moment(NaiveDateTime),
 }
 
 impl From<Option<f64>> for Cell {

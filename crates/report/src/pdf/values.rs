@@ -157,7 +157,7 @@ impl Typesetting<'_> {
     fn finding(&self, finding: &Finding) -> Value {
         json!({
             "tone": style::tone_name(finding.tone),
-            "mark": style::mark(finding.tone),
+            "mark": style::shape(finding.mark),
             "spans": self.spans(&finding.spans),
         })
     }
@@ -168,7 +168,7 @@ impl Typesetting<'_> {
         json!({
             "label": self.short(&figure.label, HEADING),
             "value": self.text(&figure.value.map_or_else(|| MISSING.to_owned(), shown)),
-            "change": figure.change.map(|change| notation::figure(change, &Format::Change)),
+            "change": figure.change.map(|change| notation::figure(change, &figure.change_format)),
             "compared": self.text(figure.compared.as_deref().unwrap_or_default()),
             "tone": style::tone_name(figure.tone),
             "lines": lines,

@@ -1,6 +1,6 @@
 //! One cell with its type.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use rust_xlsxwriter::{ExcelDateTime, Format as Look, FormatAlign, Worksheet, XlsxError};
 
 use crate::limits::SHEET_CELL;
@@ -13,6 +13,7 @@ pub(super) struct ColumnLook {
     /// The same for text that begins like a formula.
     quoted: Look,
     date: Look,
+    moment: Look,
 }
 
 impl ColumnLook {
@@ -27,6 +28,7 @@ impl ColumnLook {
         ColumnLook {
             quoted: plain.clone().set_quote_prefix(),
             date: Look::new().set_align(align).set_num_format("yyyy-mm-dd"),
+            moment: Look::new().set_align(align).set_num_format("yyyy-mm-dd hh:mm"),
             plain,
         }
     }
@@ -55,6 +57,10 @@ pub(super) fn number_format(format: &Format, whole: bool) -> String {
         Format::Percent => "0.00%".to_owned(),
         Format::Share => "0.0%".to_owned(),
         Format::Change => "+0.0%;-0.0%;0.0%".to_owned(),
+        Format::Points { word } => {
+            let word: String = word.chars().filter(|letter| letter.is_alphabetic()).collect();
+            format!("+0.00\" {word}\";-0.00\" {word}\";0.00\" {word}\"")
+        }
         Format::Money { currency } => match currency.as_deref().filter(|code| is_code(code)) {
             Some(code) => format!("[${code}] #,##0.00"),
             None => "#,##0.00".to_owned(),
@@ -78,12 +84,22 @@ pub(super) fn write(
         Cell::Number(value) if value.is_finite() => {
             sheet.write_number_with_format(row, column, *value, &look.plain)?;
         }
-        Cell::Missing | Cell::Number(_) => {}
+        Cell::Figure(value, own) if value.is_finite() => {
+            let look = look.plain.clone().set_num_format(number_format(own, value.fract() == 0.0));
+            sheet.write_number_with_format(row, column, *value, &look)?;
+        }
+        Cell::Missing | Cell::Number(_) | Cell::Figure(..) => {}
         Cell::Date(date) => match serial(*date) {
             Some(serial) => {
                 sheet.write_datetime_with_format(row, column, &serial, &look.date)?;
             }
             None => return text(sheet, (row, column), &date.to_string(), look),
+        },
+        Cell::Moment(at) => match serial(at.date()).and_then(|day| timed(day, *at)) {
+            Some(serial) => {
+                sheet.write_datetime_with_format(row, column, &serial, &look.moment)?;
+            }
+            None => return text(sheet, (row, column), &at.to_string(), look),
         },
         Cell::Text(words) => return text(sheet, (row, column), words, look),
         Cell::Lines(lines) => {
@@ -117,4 +133,9 @@ pub(super) fn text(
 fn serial(date: NaiveDate) -> Option<ExcelDateTime> {
     let (month, day) = (u8::try_from(date.month()).ok()?, u8::try_from(date.day()).ok()?);
     ExcelDateTime::from_ymd(u16::try_from(date.year()).ok().filter(|year| *year >= 1900)?, month, day).ok()
+}
+
+fn timed(day: ExcelDateTime, at: NaiveDateTime) -> Option<ExcelDateTime> {
+    let (hour, minute) = (u16::try_from(at.hour()).ok()?, u8::try_from(at.minute()).ok()?);
+    day.and_hms(hour, minute, f64::from(at.second())).ok()
 }

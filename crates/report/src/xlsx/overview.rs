@@ -8,7 +8,7 @@ use crate::error::ReportError;
 use crate::limits::SHEET_CELL;
 use crate::model::{Cell, Column, Document, Format, KeyFigure, Section, Words};
 use crate::notation;
-use crate::style::{self, mark};
+use crate::style::{self, shape};
 use crate::text::{clean, cut, filled};
 
 /// Writes the overview. `sheets` has the name of the sheet of each chart and table, in the order of the sections.
@@ -44,7 +44,7 @@ pub(super) fn write(
             Section::Findings { findings } => {
                 for finding in findings {
                     let words: String = finding.spans.iter().map(|span| span.text.as_str()).collect();
-                    overview.long(&format!("{} {words}", mark(finding.tone)))?;
+                    overview.long(&format!("{} {words}", shape(finding.mark)))?;
                 }
             }
             Section::KeyFigures { figures } => overview.figures(figures, &document.words)?,
@@ -131,9 +131,9 @@ impl Overview<'_> {
             let cells = [
                 (Cell::from(figure.label.as_str()), ColumnLook::of_text()),
                 (figure.value.into(), own(figure.value)),
-                (figure.change.into(), of(Format::Change)),
+                (figure.change.into(), of(figure.change_format.clone())),
                 (figure.target.into(), own(figure.target)),
-                (figure.progress.into(), of(Format::Share)),
+                (figure.progress.map(notation::below_whole).into(), of(Format::Share)),
                 (sample.into(), of(Format::Number)),
                 (figure.note.as_deref().map_or(Cell::Missing, Cell::from), ColumnLook::of_text()),
             ];

@@ -7,7 +7,7 @@ use sandtable_base::Locale;
 use sandtable_charts::{Category, Frame, LineSpec, Notation, Series, SeriesStyle, Theme, Unit};
 use sandtable_report::Fonts;
 use sandtable_report::model::{
-    Cell, Chart, ChartForm, Column, Document, Finding, Format, FormulaNote, KeyFigure, NativeChart, Section,
+    Cell, Chart, ChartForm, Column, Document, Finding, Format, FormulaNote, KeyFigure, Mark, NativeChart, Section,
     SourceFile, Table, Tone, Words, spans,
 };
 
@@ -60,13 +60,13 @@ pub(crate) fn empty() -> Document {
 /// `topics` charts with their tables, each about a page with its `rows`.
 pub(crate) fn report(topics: usize, rows: usize) -> Document {
     let mut document = empty();
-    let finding = |tone, text: &str| Finding { tone, spans: spans(text) };
+    let finding = |tone, mark, text: &str| Finding { tone, mark, spans: spans(text) };
     document.sections.push(Section::Heading { level: 1, text: "结论".to_owned() });
     document.sections.push(Section::Findings {
         findings: vec![
-            finding(Tone::Good, "**曝光量** 1,284,300，环比 +18.4 %，达到目标的 107 %。"),
-            finding(Tone::Bad, "**互动率** 2.9 %，环比 −0.6 %，低于目标 3.5 %。"),
-            finding(Tone::Neutral, "**发布数** 86，与上期持平。"),
+            finding(Tone::Good, Mark::Met, "**曝光量** 1,284,300，环比 +18.4 %，达到目标的 107 %。"),
+            finding(Tone::Bad, Mark::Missed, "**互动率** 2.9 %，环比 −0.6 %，低于目标 3.5 %。"),
+            finding(Tone::Neutral, Mark::Dot, "**发布数** 86，与上期持平。"),
         ],
     });
     let figure = |label: &str, value, format, change, tone| KeyFigure {
@@ -74,6 +74,7 @@ pub(crate) fn report(topics: usize, rows: usize) -> Document {
         value: Some(value),
         format,
         change: Some(change),
+        change_format: Format::Change,
         compared: Some("较上期".to_owned()),
         tone,
         target: Some(value * 0.93),

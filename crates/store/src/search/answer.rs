@@ -36,6 +36,8 @@ pub struct Ask<'a> {
 pub struct Found {
     pub total: Total,
     pub hits: Vec<Hit>,
+    /// How many hits each kind has, whichever kinds were asked for; `None` where there are too many to count.
+    pub kinds: Option<Vec<(&'static str, usize)>>,
     /// False while rows wait to be indexed.
     pub complete: bool,
 }
@@ -63,12 +65,21 @@ pub(crate) fn search(conn: &Connection, schema: Schema, ask: &Ask<'_>) -> rusqli
     let complete = is_complete(conn, schema)?;
     let common = common(conn)?;
     let Some(expression) = expression(schema, ask, &common) else {
-        return Ok(Found { total: Total::Exact(0), hits: Vec::new(), complete });
+        return Ok(Found { total: Total::Exact(0), hits: Vec::new(), kinds: Some(Vec::new()), complete });
     };
     let mut index = Index::of(conn, schema)?;
     let most = COUNTED.saturating_add(1).max(ask.offset.saturating_add(ask.limit).saturating_add(1));
     let tester = (!ask.query.fits(&common)).then(|| ask.query.tester());
     let all = index.matching(&expression, tester, most)?;
+    let kinds = if ask.kinds.is_empty() {
+        index.by_kind(&all)?
+    } else {
+        let tester = (!ask.query.fits(&common)).then(|| ask.query.tester());
+        match ask.query.fts5(&common) {
+            Some(any) => index.matching(&any, tester, COUNTED + 1).and_then(|ids| index.by_kind(&ids))?,
+            None => None,
+        }
+    };
     let total = if all.len() > COUNTED { Total::More { at_least: COUNTED } } else { Total::Exact(all.len()) };
     let page: Vec<i64> =
         if ask.best { index.best(&all, ask)? } else { all.iter().skip(ask.offset).take(ask.limit).copied().collect() };
@@ -76,7 +87,7 @@ pub(crate) fn search(conn: &Connection, schema: Schema, ask: &Ask<'_>) -> rusqli
     for id in page {
         hits.extend(index.hit(id)?);
     }
-    Ok(Found { total, hits, complete })
+    Ok(Found { total, hits, kinds, complete })
 }
 
 /// `None` where nothing can be found.
@@ -132,6 +143,25 @@ impl<'c> Index<'c> {
             }
         }
         Ok(ids)
+    }
+
+    /// How many of the hits each kind has; `None` of more than are counted.
+    fn by_kind(&self, ids: &[i64]) -> rusqlite::Result<Option<Vec<(&'static str, usize)>>> {
+        if ids.len() > COUNTED {
+            return Ok(None);
+        }
+        let list = ids.iter().map(i64::to_string).collect::<Vec<_>>().join(",");
+        let sql = "SELECT doc.kind, count(*) FROM json_each(?1) AS hit JOIN search_doc AS doc ON doc.id = hit.value
+                   GROUP BY doc.kind ORDER BY doc.kind";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let counted =
+            statement.query_map([format!("[{list}]")], |row| Ok((row.get::<_, u32>(0)?, row.get::<_, u32>(1)?)))?;
+        let mut kinds = Vec::new();
+        for one in counted {
+            let (kind, count) = one?;
+            kinds.extend(self.schema.indexed.get(kind as usize).map(|indexed| (indexed.kind, count as usize)));
+        }
+        Ok(Some(kinds))
     }
 
     /// What `look` says of the texts of a row; `None` while the row has gone and the index does not know it yet.

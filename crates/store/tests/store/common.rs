@@ -32,8 +32,9 @@ pub(crate) static RENAME: Op = Op { name: "test.rename", tables: &["brand"], und
 pub(crate) static IMPORT: Op =
     Op { name: "test.import", tables: &["imported"], undo: Undo::Bulk { undo: forget_batch } };
 pub(crate) static NOTE: Op = Op { name: "test.note", tables: &["imported"], undo: Undo::Never };
+pub(crate) static BEGIN: Op = Op { name: "test.begin", tables: &["imported"], undo: Undo::Beginning };
 
-pub(crate) const OPS: &[&Op] = &[&EDIT, &RENAME, &IMPORT, &NOTE];
+pub(crate) const OPS: &[&Op] = &[&EDIT, &RENAME, &IMPORT, &NOTE, &BEGIN];
 pub(crate) const SCHEMA: Schema = Schema { migrations: &[FIRST], ops: OPS, indexed: &[] };
 
 fn forget_batch(conn: &Connection, batch: &str) -> Result<(), BulkError> {

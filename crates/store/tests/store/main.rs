@@ -3,6 +3,7 @@
 mod backup;
 mod blob;
 mod common;
+mod copying;
 mod damage;
 mod kill;
 mod memory;

@@ -2,7 +2,7 @@ use expect_test::expect;
 use rusqlite::params;
 use sandtable_store::{Access, ChangeKind, StepState, Store, StoreError};
 
-use crate::common::{EDIT, NOTE, Place, SCHEMA, add_brand, add_post, count, dump, import, run, try_run};
+use crate::common::{BEGIN, EDIT, NOTE, Place, SCHEMA, add_brand, add_post, count, dump, import, run, try_run};
 
 fn next(store: &Store) -> (Option<i64>, Option<i64>) {
     let id = |step: Option<sandtable_store::HistoryStep>| step.map(|step| step.id);
@@ -76,6 +76,22 @@ fn a_later_edit_of_the_same_value_is_a_conflict_and_nothing_moves() {
     try_run(&store, &NOTE, "UPDATE brand SET name = 'a' WHERE id = 1").unwrap();
     store.undo("Lin").unwrap();
     assert_eq!(count(&store, "brand"), 1);
+}
+
+#[test]
+fn undo_goes_no_further_back_than_the_beginning_but_a_step_before_it_can_be_taken_back_by_itself() {
+    let place = Place::new();
+    let store = place.create();
+    add_brand(&store, 1, "茶里");
+    try_run(&store, &BEGIN, "INSERT INTO imported VALUES ('begin', 1)").unwrap();
+    assert!(store.next_undo().unwrap().is_none());
+    assert!(matches!(store.undo("Lin"), Err(StoreError::NothingToUndo)));
+    add_brand(&store, 2, "茶外");
+    store.undo("Lin").unwrap();
+    assert!(matches!(store.undo("Lin"), Err(StoreError::NothingToUndo)));
+    assert_eq!(count(&store, "brand"), 1);
+    store.undo_step(1, "Lin").unwrap();
+    assert_eq!(count(&store, "brand"), 0);
 }
 
 #[test]

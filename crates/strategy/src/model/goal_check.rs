@@ -56,6 +56,11 @@ pub enum Reason {
         target: f64,
     },
     NoHistory,
+    /// Said where no history can judge it: the target is so many times the baseline, within so many days.
+    Asked {
+        times: f64,
+        days: i64,
+    },
     /// `asked` and `best` are growth (0.5 is +50 %) over `periods`; `reached` of `windows` stretches grew as much.
     Unprecedented {
         asked: f64,
@@ -199,6 +204,11 @@ fn achievable(goal: &Draft, history: &[f64], benchmarks: &[Benchmark]) -> Letter
         }
         None => {
             why.push(Reason::NoHistory);
+            let baseline = finite(goal.baseline).filter(|baseline| *baseline > 0.0);
+            let days = goal.start.zip(goal.deadline).map(|(start, deadline)| (deadline - start).num_days() + 1);
+            if let Some((baseline, days)) = baseline.zip(days.filter(|days| *days > 0)) {
+                why.push(Reason::Asked { times: target / baseline, days });
+            }
             None
         }
     };
@@ -323,6 +333,7 @@ mod tests {
         for history in [&[][..], &[0.004], &[f64::NAN, 0.004], &[0.0, 0.0]] {
             let smart = check(&goal(), history, &industry(0.03));
             assert_eq!((smart.achievable.ok, &smart.achievable.why[0]), (None, &Reason::NoHistory));
+            assert_eq!(smart.achievable.why[1], Reason::Asked { times: 5.0, days: 181 });
         }
         assert_eq!(check(&goal(), &[], &industry(0.02)).achievable.ok, Some(false));
     }

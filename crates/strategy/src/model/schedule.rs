@@ -78,6 +78,11 @@ pub enum ScheduleError {
 /// Longest task and lag, so that sums stay within reach of a calendar.
 pub const MOST_DAYS: i64 = 10_000;
 
+/// Whether a link can have so many days between its tasks; fewer than none are a lead.
+pub fn is_lag(days: i64) -> bool {
+    (-MOST_DAYS..=MOST_DAYS).contains(&days)
+}
+
 /// Places the tasks. Linear in tasks and links.
 ///
 /// # Errors
@@ -101,7 +106,7 @@ pub fn schedule(tasks: &[Task]) -> Result<Schedule, ScheduleError> {
             let Some(&from) = places.get(link.from.as_str()) else {
                 return Err(ScheduleError::MissingTask { task: task.id.clone(), missing: link.from.clone() });
             };
-            if link.lag.abs() > MOST_DAYS {
+            if !is_lag(link.lag) {
                 return Err(ScheduleError::BadDays { task: task.id.clone(), days: link.lag });
             }
             links.push((from, link.kind, link.lag));

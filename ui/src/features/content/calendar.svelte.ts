@@ -1,4 +1,5 @@
 // How the calendar is looked at: it survives going elsewhere. And its slots as events.
+import { innerWidth } from "svelte/reactivity/window";
 import type { ContentCalendar } from "../../lib/generated/ContentCalendar";
 import type { Slot } from "../../lib/generated/Slot";
 import type { SlotFilter } from "../../lib/generated/SlotFilter";
@@ -17,6 +18,8 @@ export type Colouring = (typeof COLOURS)[number];
 export const FILTERS = ["platforms", "themes", "campaigns", "owners", "states"] as const;
 export type FilterName = (typeof FILTERS)[number];
 
+const WIDE = 1180;
+
 class CalendarLook {
   date = $state("");
   mode = $state<Mode>("month");
@@ -30,8 +33,17 @@ class CalendarLook {
     states: [],
   });
   text = $state("");
-  /** The rhythm and what comes up beside the calendar. */
-  side = $state(window.innerWidth >= 1180);
+  /** Whether somebody asked for the side, or put it away. */
+  #side = $state<boolean | undefined>();
+
+  /** The rhythm and what comes up beside the calendar: where a narrow window leaves the days their words. */
+  get side(): boolean {
+    return this.#side ?? (innerWidth.current ?? 0) >= WIDE;
+  }
+
+  set side(shown: boolean) {
+    this.#side = shown;
+  }
 
   get range(): Range {
     const { date } = this;
@@ -85,11 +97,12 @@ function colours(names: readonly string[]): (name: string) => string | undefined
 
 export function slotEvent(slot: Slot, data: ContentCalendar, mark: string | undefined, day: string): CalendarEvent {
   const broken = data.breaches.some((one) => one.slot_id === slot.id);
-  const words = [slot.at, slot.platform === "" ? "" : platformWord(slot.platform), choiceWord("state", slot.state)];
+  const words = [slot.platform === "" ? "" : platformWord(slot.platform), choiceWord("state", slot.state)];
   return {
     id: slot.id,
     title: broken ? t("calendar-breach-title", { title: slot.title }) : slot.title,
-    detail: words.filter(Boolean).join(" · "),
+    detail: [slot.at, ...words].filter(Boolean).join(" · "),
+    brief: words.filter(Boolean),
     from: day,
     to: day,
     single: true,

@@ -78,3 +78,8 @@ export function notesOf(days: readonly CalendarDay[], shown: ReadonlySet<Overlay
     };
   };
 }
+
+/** The day a slot that is marked now went out: its own, or today where that is still to come. */
+export function wentOut(planned: string, today: string): string {
+  return planned === "" || planned > today ? today : planned;
+}

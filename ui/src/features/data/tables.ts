@@ -1,9 +1,11 @@
 // The tables of the workspace as a grid shows them: whose words they are in, and when they are to be read again.
 import type { GridAnswer as Answer } from "../../lib/generated/GridAnswer";
 import type { Tag } from "../../lib/generated/Tag";
+import type { Unit } from "../../lib/generated/Unit";
 import { fieldName, kindName, metricName, platformName } from "../../lib/format";
 import { t, worded } from "../../lib/i18n.svelte";
 import { call } from "../../lib/rpc";
+import { targetUnits } from "./targets";
 import type { CellOption, GridAnswer, GridColumn, GridRow, GridSource } from "../../shared/grid/contract";
 
 const OWN = ["posts", "imports", "targets", "history"];
@@ -41,6 +43,7 @@ export class DataTable {
   readonly name: string;
   columns: GridColumn[] = [];
   readonly #rows = new Map<string, GridRow>();
+  #units: Promise<Map<string, Unit>> | undefined;
   readonly #values = new Map<string, Set<string>>();
 
   constructor(name: string) {
@@ -48,8 +51,16 @@ export class DataTable {
   }
 
   readonly source: GridSource = async (asked) => {
-    const answer = await call("grid_query", { source: this.name, ...asked });
-    return this.#worded(answer);
+    const query = call("grid_query", { source: this.name, ...asked });
+    if (this.name !== "targets") return this.#worded(await query);
+    const [answer, units] = await Promise.all([query, (this.#units ??= this.#unitsOf())]);
+    const worded = this.#worded(answer);
+    const metric = answer.columns.findIndex((column) => column.name === "metric");
+    // Each target in the unit of its metric: a rate in percent, beside counts.
+    const typeOf = (row: GridRow) => (units.get(String(row.cells[metric])) === "percent" ? "percent" : "number");
+    const columns = worded.columns.map((column) => (column.name === "value" ? { ...column, typeOf } : column));
+    this.columns = columns;
+    return { ...worded, columns };
   };
 
   heading = (name: string): string => {
@@ -61,6 +72,16 @@ export class DataTable {
   /** A row that was shown lately. */
   row(id: string): GridRow | undefined {
     return this.#rows.get(id);
+  }
+
+  async #unitsOf(): Promise<Map<string, Unit>> {
+    try {
+      return await targetUnits();
+    } catch (error) {
+      // Asked again with the next page.
+      this.#units = undefined;
+      throw error;
+    }
   }
 
   #worded(answer: Answer): GridAnswer {

@@ -31,6 +31,10 @@ export function chartCautions(view: KpiView): string[] {
       }),
     );
   }
+  if (view.left_out > 0) {
+    const others = view.other_bases.map((one) => metricName(one.base)).join(t("list-comma"));
+    cautions.push(t("note-left-out", { count: view.left_out, others }));
+  }
   if (view.currency_assumed && view.currency) cautions.push(t("note-currency-assumed", { currency: view.currency }));
   if (view.typed_points > 0) cautions.push(t("note-typed", { count: view.typed_points }));
   if (view.rows_by_first_seen > 0) {

@@ -6,11 +6,11 @@ import type { FilterChoices } from "../../lib/generated/FilterChoices";
 import type { Granularity } from "../../lib/generated/Granularity";
 import type { KpiQuery } from "../../lib/generated/KpiQuery";
 import { daysBetween, type Preset, type Range, rangeOf } from "../../lib/period";
+import { weekStart } from "../../lib/week";
 
 /** Series of the chart, as Rust names them. */
-export const SERIES = ["actual", "target", "previous", "last_year"] as const;
-export type SeriesId = (typeof SERIES)[number];
-export const COMPARISONS = ["target", "previous", "last_year"] as const;
+export const SERIES = ["actual", "target", "before", "last_year"] as const;
+export const COMPARISONS = ["target", "before", "last_year"] as const;
 
 const MONTHLY_FROM_DAYS = 100;
 const WEEKLY_FROM_DAYS = 45;
@@ -34,10 +34,13 @@ export class Question {
   hidden = $state.raw<string[]>(["last_year"]);
   form = $state<ChartForm>("line");
   asTable = $state(false);
+  /** The import whose data lie elsewhere and were not wanted. */
+  passedOver = $state<string | null>(null);
 
   range(choices: FilterChoices, today: string): Range {
     if (this.own && this.preset === null) return this.own;
-    return rangeOf(this.preset ?? "months6", { first: choices.first_day, last: choices.last_day }, today);
+    const data = { first: choices.first_day, last: choices.last_day };
+    return rangeOf(this.preset ?? "months6", data, today, weekStart());
   }
 
   granularity(range: Range): Granularity {

@@ -7,6 +7,7 @@ import type { CalendarDay } from "../../lib/generated/CalendarDay";
 import { t } from "../../lib/i18n.svelte";
 import type { Items } from "../../lib/items.svelte";
 import { addDays, type Range } from "../../lib/period";
+import { weekdayOf } from "../../lib/week";
 import type { TimelineBar, TimelineLink, TimelineRow } from "../../shared/timeline/scale";
 
 export const MODES = ["timeline", "board", "list", "load"] as const;
@@ -76,10 +77,18 @@ export function rangeOf(work: PlannedWork | undefined, today: string): Range {
   return { from: addDays(from < today ? from : today, -21), to: addDays(to > today ? to : today, 200) };
 }
 
-/** Working days from one day to another, both counted: at weekends and on days off nobody works, in lieu they do. */
+/** At weekends and on days off nobody works, in lieu they do. */
+const works = (one: CalendarDay) => one.workday_in_lieu === true || (!one.weekend && one.day_off !== true);
+
+/** Working days from one day to another, both counted. */
 export function workingDays(days: readonly CalendarDay[], from: string, to: string): number {
-  const works = (one: CalendarDay) => one.workday_in_lieu === true || (!one.weekend && one.day_off !== true);
   return days.filter((one) => one.date >= from && one.date <= to && works(one)).length;
+}
+
+/** Whether a day is off; of one the calendar does not tell of, weekends are. */
+export function offDays(days: readonly CalendarDay[]): (date: string) => boolean {
+  const off: Record<string, boolean> = Object.fromEntries(days.map((one) => [one.date, !works(one)]));
+  return (date) => off[date] ?? [0, 6].includes(weekdayOf(date));
 }
 
 /** When a task is and what it may slip, in a line. */

@@ -57,13 +57,27 @@ function itemWords({ op, args }: Pick<HistoryStep, "op" | "args">): string | und
   return t(`op-plan-${act}-${form}`, { kind: kindAfterHan(kind), kinds: kindsAfterHan(kind), name, count: all ?? 1 });
 }
 
+/** Targets set together: of one metric or of several, over the periods from the first to the last. */
+function targetWords({ op, args }: Pick<HistoryStep, "op" | "args">): string | undefined {
+  if (op !== "evaluation.set_targets") return undefined;
+  const [metric, metrics, total] = [
+    metricName(args["metric"] ?? ""),
+    Number(args["metrics"] ?? 1),
+    Number(args["count"]),
+  ];
+  // Steps of before may name them the other way round.
+  const [from = "", to = ""] = [args["period"] ?? "", args["until"] ?? ""].sort().map((one) => period(one));
+  const said = { metric, metrics, count: total, period: from, span: from === to ? from : t("op-span", { from, to }) };
+  return t(metrics > 1 ? "op-evaluation-set-targets-mixed" : "op-evaluation-set-targets", said);
+}
+
 /** Whether a step's words count what it did; the rows beneath are more, and mean nothing beside them. */
 export function saysHowMany(step: Pick<HistoryStep, "op" | "args" | "rows">): boolean {
   return itemWords(step) !== undefined;
 }
 
 export function stepWords(step: Pick<HistoryStep, "op" | "args" | "rows">): string {
-  const items = itemWords(step);
+  const items = itemWords(step) ?? targetWords(step);
   if (items !== undefined) return items;
   const args: Args = { op: step.op };
   for (const name of VARIABLES) args[name] = spelled(name, step.args, step);

@@ -3,7 +3,8 @@ import { attempt } from "../../lib/errors";
 import { put, type Wizard, wizardOf } from "./wizard.svelte";
 
 /** How a file of a batch stands. */
-export type Standing = "looking" | "asks" | "refused" | "ready" | "waiting" | "running" | "done" | "failed" | "stopped";
+export type Standing =
+  "looking" | "asks" | "refused" | "empty" | "ready" | "waiting" | "running" | "done" | "failed" | "stopped";
 
 export class Batch {
   readonly files: readonly Wizard[];
@@ -23,6 +24,7 @@ export class Batch {
     if (this.#queue.includes(wizard)) return "waiting";
     if (wizard.error) return wizard.preview ? "failed" : "refused";
     if (!wizard.preview || wizard.looking) return "looking";
+    if (wizard.empty) return "empty";
     return wizard.ready ? "ready" : "asks";
   }
 
@@ -36,7 +38,9 @@ export class Batch {
 
   /** Every file that can be was imported. */
   get finished(): boolean {
-    return !this.running && this.files.every((one) => ["done", "refused", "failed"].includes(this.standing(one)));
+    return (
+      !this.running && this.files.every((one) => ["done", "refused", "empty", "failed"].includes(this.standing(one)))
+    );
   }
 
   /** Sums over what was imported. */

@@ -124,9 +124,14 @@ export class Wizard {
     return this.result !== undefined && !this.result.dry_run;
   }
 
+  /** A header alone brings nothing. */
+  get empty(): boolean {
+    return this.preview?.sample.length === 0;
+  }
+
   get ready(): boolean {
     const preview = this.preview;
-    if (!preview || this.error || this.job !== undefined) return false;
+    if (!preview || this.error || this.job !== undefined || this.empty) return false;
     return preview.questions.every((question) => !question.required || this.answered(question));
   }
 

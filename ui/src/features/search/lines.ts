@@ -6,11 +6,11 @@ import type { RecentSearch } from "../../lib/generated/RecentSearch";
 import type { SearchHit } from "../../lib/generated/SearchHit";
 import { t, worded } from "../../lib/i18n.svelte";
 import { spelled } from "../../lib/keyboard";
-import { matching } from "../../shared/options";
+import { begins, matching, type Option } from "../../shared/options";
 import type { Finding } from "./finding.svelte";
 
 export type Line = { key: string; group: string } & (
-  | { what: "action"; id: string; label: string; keys: string | undefined; disabled: boolean }
+  | { what: "action"; id: string; label: string; keys: string | undefined; disabled: boolean; meant: boolean }
   | { what: "saved"; search: SavedSearchView }
   | { what: "recent"; search: RecentSearch }
   | { what: "hit"; hit: SearchHit }
@@ -19,7 +19,15 @@ export type Line = { key: string; group: string } & (
 );
 
 /** Headings of what can be done, from top to bottom. */
-const ORDER = ["palette-board", "palette-go", "palette-do", "palette-period", "palette-metric"];
+const ORDER = [
+  "palette-board",
+  "palette-go",
+  "palette-do",
+  "palette-period",
+  "palette-metric",
+  "palette-help",
+  "palette-new",
+];
 
 /** Commands shown above the hits: more would push them out of sight. */
 const COMMANDS = 6;
@@ -29,27 +37,45 @@ export function kindOf(kind: string): string {
   return worded(`search-kind-${kind}`) ?? kindName(kind);
 }
 
+interface Command extends Option {
+  shown: string;
+}
+
 function commands(typed: string): Line[] {
   const options = actions()
-    .filter((action) => !action.hidden)
-    .sort((a, b) => ORDER.indexOf(a.group) - ORDER.indexOf(b.group))
-    .map((action) => ({
+    .filter((action) => !action.hidden && (typed !== "" || !action.sought))
+    .map((action): Command & { rank: number } => ({
       value: action.id,
-      label: action.label(),
+      label: (action.name ?? action.label)(),
+      shown: action.label(),
+      rank: ORDER.indexOf(action.group),
       group: t(action.group),
       detail: action.keys?.[0] ? spelled(action.keys[0]) : undefined,
       disabled: action.enabled ? !action.enabled() : false,
-    }));
-  const found = matching(options, typed).map((option): Line => ({
+    }))
+    .sort((a, b) => a.rank - b.rank);
+  const found = matching(options, typed).map((option): Line & { what: "action" } => ({
     key: `action ${option.value}`,
     what: "action",
     group: option.group ?? "",
     id: option.value,
-    label: option.label,
+    label: option.shown,
     keys: option.detail,
     disabled: option.disabled ?? false,
+    meant: begins(option.label, typed),
   }));
-  return typed === "" ? found : found.slice(0, COMMANDS);
+  if (typed === "") return found;
+  // What was begun to be typed stands before what only holds it.
+  return [...found.filter((line) => line.meant), ...found.filter((line) => !line.meant)].slice(0, COMMANDS);
+}
+
+/** The line that Enter takes unless another is chosen: a command that was begun to be typed, else what was found, and a
+ * command that only holds what was typed when nothing was. -1: none yet. */
+export function firstOf(shown: readonly Line[], looking: boolean): number {
+  const can = shown.findIndex((line) => line.what !== "action" || (line.meant && !line.disabled));
+  const line = shown[can];
+  if (line && line.what !== "more" && line.what !== "save") return can;
+  return looking ? -1 : shown.findIndex((one) => one.what !== "action" || !one.disabled);
 }
 
 function hits(finding: Finding): Line[] {

@@ -1,6 +1,6 @@
 // Items as cards of a board whose columns are the values of one of their fields.
 import type { StrategyItem } from "../../lib/generated/StrategyItem";
-import { loose, saveItems } from "../../lib/items.svelte";
+import { changed, loose, saveItems } from "../../lib/items.svelte";
 import { place } from "../../lib/itemOrder";
 import type { BoardCard, CardMove } from "../../shared/board/moves";
 import { titleWord } from "../../shared/items/words";
@@ -29,5 +29,5 @@ export async function moveOnBoard(items: readonly StrategyItem[], move: CardMove
   }
   const last = items.filter((one) => one.id !== move.id && loose(one)[field] === move.column).at(-1);
   if (last) await place(items, item, last.id, 1, change);
-  else await saveItems([{ ...loose(item), ...change }]);
+  else await saveItems([changed(item, change)]);
 }

@@ -32,10 +32,14 @@ export function byMonth(baseline: number, target: number, start: string, deadlin
   }));
 }
 
-/** Expected numbers along a path: of `first` people, how many are left after each step. */
+/**
+ * Expected numbers along a path: of `first` people, how many are left after each step. A first step without a rate is where
+ * they start.
+ */
 export function funnel(first: number, rates: readonly (number | null | undefined)[]): (number | null)[] {
   let left: number | null = first;
-  return rates.map((rate) => {
+  return rates.map((rate, at) => {
+    if (at === 0 && (rate === null || rate === undefined)) return left;
     // After a step without a rate nothing can be said.
     left = left === null || rate === null || rate === undefined ? null : left * rate;
     return left;

@@ -80,6 +80,8 @@ export function valueOf(spec: FieldSpec, cell: string, options: ReadonlyMap<stri
 
 export interface Pasted {
   items: Record<string, unknown>[];
+  /** What columns no field is named by say of each item, a line each. */
+  rest: string[];
   /** Headings no field is named by. */
   unknown: string[];
   /** Cells that do not fit their field. */
@@ -100,6 +102,7 @@ export function pasted(
   const refused: Pasted["refused"] = [];
   const nameless: number[] = [];
   const items: Record<string, unknown>[] = [];
+  const rest: string[] = [];
   const named = specs.some((one) => one.name === "name");
   body.forEach((row, index) => {
     const item: Record<string, unknown> = {};
@@ -113,7 +116,20 @@ export function pasted(
     });
     if (Object.keys(item).length === 0) return;
     if (named && item["name"] === undefined) nameless.push(index + 2);
-    else items.push(item);
+    else {
+      items.push(item);
+      const others = head.map((heading, at) => [heading.trim(), (row[at] ?? "").trim(), columns[at]] as const);
+      const said = others.filter(([heading, cell, field]) => field === undefined && heading !== "" && cell !== "");
+      rest.push(said.map(([heading, cell]) => `${heading}: ${cell}`).join("\n"));
+    }
   });
-  return { items, unknown, refused, nameless };
+  return { items, rest, unknown, refused, nameless };
+}
+
+/** The items with what no field is named by in their notes, below what stands there. */
+export function noted({ items, rest }: Pasted): Record<string, unknown>[] {
+  return items.map((item, at) => {
+    const lines = [item["note"], rest[at]].filter((one) => typeof one === "string" && one !== "");
+    return lines.length > 0 ? { ...item, note: lines.join("\n") } : item;
+  });
 }

@@ -1,9 +1,9 @@
 // What fields and their values are called in all languages of the program.
+import { PUBLISHED_ON } from "../../lib/generated/platforms";
 import { LOCALES, wordsIn } from "../../lib/i18n.svelte";
 import type { StrategyKind } from "../../lib/strategyPlace.svelte";
 import { folded } from "./paste";
 import { FORMS, type FieldSpec } from "../../shared/items/sheets";
-import { PLATFORMS } from "../../shared/items/words";
 
 export interface Vocabulary {
   /** Fields by their folded names. */
@@ -28,7 +28,7 @@ export async function vocabulary(kind: StrategyKind, specs: readonly FieldSpec[]
       // What a kind means of its own counts before what the field is called elsewhere.
       const word = say(`item-field-${dashed(kind)}-${field}`) ?? say(`item-field-${field}`);
       if (word !== undefined && !names.has(folded(word))) names.set(folded(word), spec.name);
-      for (const value of platforms ? PLATFORMS : forms ? FORMS : (spec.values ?? [])) {
+      for (const value of platforms ? PUBLISHED_ON : forms ? FORMS : (spec.values ?? [])) {
         values.set(folded(value), value);
         const family = platforms ? "platform" : forms ? "item-choice-form" : `item-choice-${field}`;
         const said = say(`${family}-${dashed(value)}`);

@@ -25,6 +25,16 @@ export async function putOff(item: TodayItem, until: string): Promise<void> {
   notify({ tone: "good", text: t("today-later-said", { title: titleOf(item), date: day(until) }) });
 }
 
+/** Whether it may be that nobody wants to hear of it again: the figures of an account that is not one's own. */
+export function maySilence(item: TodayItem): boolean {
+  return item.kind === "old_import";
+}
+
+export async function silence(item: TodayItem): Promise<void> {
+  await call("workspace_snooze", { reference: item.reference, for_good: true });
+  notify({ tone: "good", text: t("today-silence-said", { title: titleOf(item) }) });
+}
+
 export async function bringBack(item: TodayItem): Promise<void> {
   await call("workspace_snooze", { reference: item.reference });
 }

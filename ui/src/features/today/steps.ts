@@ -2,7 +2,7 @@
 // the way to its place.
 import type { TodayItem } from "../../lib/generated/TodayItem";
 import { t } from "../../lib/i18n.svelte";
-import { isContentKind, type ItemKind, type Loose, saveItems } from "../../lib/items.svelte";
+import { changed, isContentKind, type Item, saveItems } from "../../lib/items.svelte";
 import { notify } from "../../lib/notices.svelte";
 import { call } from "../../lib/rpc";
 import { titleOf } from "./waiting";
@@ -24,10 +24,10 @@ export async function take(step: Step, item: TodayItem, today: string): Promise<
   const { kind, id } = item.reference;
   const request = { kinds: [kind] };
   const { items } = await (isContentKind(kind) ? call("content_items", request) : call("strategy_items", request));
-  const found = (items as unknown as Loose[]).find((one) => one.id === id);
+  const found = (items as Item[]).find((one) => one.id === id);
   if (!found) return;
   const change = step === "done" ? { state: "done", done_on: today, progress: 1 } : { state: "approved" };
-  await saveItems([{ ...found, ...change, kind: kind as ItemKind }], [found]);
+  await saveItems([changed(found, change)]);
   const said = { title: titleOf(item) };
   notify({ tone: "good", text: step === "done" ? t("today-done-said", said) : t("today-approve-said", said) });
 }

@@ -54,6 +54,7 @@ export function keyOf(item: TodayItem): string {
 export function titleOf(item: TodayItem): string {
   const of = item.reference.kind;
   if (of === "same_posts") return t("today-same-posts", { count: item.count ?? 0 });
+  if (of === "accounts") return t("today-accounts", { count: item.count ?? 0 });
   if (of === "target") return metricName(item.title);
   return item.title.trim() === "" ? t("today-untitled") : item.title;
 }
@@ -63,10 +64,12 @@ export function placeWords(item: TodayItem): string {
   const { detail, platform, reference } = item;
   const words = [worded(`today-what-${reference.kind}`) ?? t(`today-area-${item.area}`)];
   if (platform) words.push(platformName(platform));
-  if (reference.kind === "account" && detail) words.push(kindName(detail));
+  if (reference.kind.startsWith("account") && detail) words.push(kindName(detail));
   else if (reference.kind === "target" && detail) words.push(period(detail));
   else if (reference.kind === "hot_topic" && detail) words.push(t("today-grade", { grade: detail.toUpperCase() }));
   else if (detail) words.push(detail);
+  // Its title counts the accounts; the file that brought them is named here.
+  if (reference.kind === "accounts") words.push(item.title);
   return words.join(" · ");
 }
 

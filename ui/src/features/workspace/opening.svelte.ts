@@ -5,7 +5,8 @@ import { t } from "../../lib/i18n.svelte";
 import { ended } from "../../lib/jobs.svelte";
 import { touch } from "../../lib/query.svelte";
 import { call, type RpcError, toRpcError } from "../../lib/rpc";
-import { enter } from "../../lib/session.svelte";
+import { host } from "../../lib/host";
+import { enter, session } from "../../lib/session.svelte";
 import type { WorkspaceInfo } from "../../lib/generated/WorkspaceInfo";
 
 class Opening {
@@ -32,6 +33,15 @@ export const opening = new Opening();
 
 export function open(path: string): Promise<void> {
   return opening.run(path, () => call("workspace_open", { path }));
+}
+
+/** Workspaces the program was started with, or asked for while it runs, that did not open: they are tried once more here,
+ * where the reason is worded and what can be done is offered. */
+export async function followRefusals(): Promise<void> {
+  const { refused } = document.documentElement.dataset;
+  // Once something is open, a page that is loaded anew has that to show.
+  if (refused !== undefined && !session.workspace) void open(refused);
+  await host().on("refused", ({ path }) => void open(path));
 }
 
 export const DEMO = "demo";

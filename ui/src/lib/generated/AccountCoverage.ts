@@ -23,7 +23,8 @@ gaps: Array<GapView>,
  */
 newest_as_of: string | null, 
 /**
- * Whole days from then to today.
+ * Whole days from the last day the data speak of to today: that moment, but the last day with data where days are
+ * listed one by one, and where nothing says when an export was made.
  */
 age_days: number | null, 
 /**

@@ -11,6 +11,7 @@ columns?: Array<string>,
  */
 path: string, 
 /**
- * Headings, by the language of the program; absent: the columns' names.
+ * Headings, in the language of the program; choices and moments then are in words too. Absent: the columns' names, and
+ * values as they are kept.
  */
 headings?: Array<string>, };

@@ -24,7 +24,11 @@ fields: Array<FieldChoice>,
 /**
  * Accounts of the platform known already.
  */
-accounts: Array<AccountChoice>, file: string, bytes: number, sha256: string, 
+accounts: Array<AccountChoice>, 
+/**
+ * Whether a copy of the file is kept where `keep_file` says nothing.
+ */
+keeps_file: boolean, file: string, bytes: number, sha256: string, 
 /**
  * `csv`, `xlsx`, `xls`, `ods`, `html`, `json`, `ndjson`.
  */

@@ -28,6 +28,10 @@ target_spread: boolean,
  */
 previous: number | null, 
 /**
+ * The period at the same place in the range of equal length just before.
+ */
+range_before: number | null, 
+/**
  * The same period a year ago.
  */
 last_year: number | null, 

@@ -30,7 +30,11 @@ other_currencies: Array<string>,
 /**
  * The base a rate was taken over.
  */
-base: string | null, other_bases: Array<BaseShare>, points: Array<KpiPoint>, 
+base: string | null, other_bases: Array<BaseShare>, 
+/**
+ * Posts that have the rate over another base only, and so are not in the figure.
+ */
+left_out: number, points: Array<KpiPoint>, 
 /**
  * Over the whole range.
  */
@@ -42,7 +46,16 @@ typed_points: number,
 /**
  * The range of equal length just before.
  */
-total_previous: number | null, total_rows: number, 
+total_previous: number | null, 
+/**
+ * Of the whole range: the sum of its periods' targets; of a rate what the range would have if each period had exactly
+ * its target; of a level the last period's. Null where a period that counts has none.
+ */
+total_target: number | null, 
+/**
+ * Periods that are over and have a figure and a target, and how many of them reached it.
+ */
+periods_aimed: number, periods_met: number, total_rows: number, 
 /**
  * Where targets are read and set for this filter; null when the filter has no target of its own.
  */

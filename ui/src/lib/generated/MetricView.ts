@@ -12,4 +12,8 @@ formula: string, formula_version: number,
 /**
  * Some post of the workspace has what it needs.
  */
-available: boolean, };
+available: boolean, 
+/**
+ * Posts carry it as a count or amount: `evaluation_growth` can compare their stands.
+ */
+grows: boolean, };

@@ -6,6 +6,6 @@ import type { TodayItem } from "./TodayItem";
  */
 export type TodayPutOff = { item: TodayItem, 
 /**
- * The day it comes back.
+ * The day it comes back; null: it does not come back by itself.
  */
-until: string, };
+until: string | null, };

@@ -12,4 +12,8 @@ reference: TodayReference,
 /**
  * From the next day up to a year ahead; absent: it comes back now.
  */
-until?: string, };
+until?: string, 
+/**
+ * Of accounts that are not one's own: they are not told of again until they are brought back.
+ */
+for_good?: boolean, };

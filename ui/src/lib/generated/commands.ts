@@ -136,6 +136,8 @@ import type { Today } from "./Today";
 import type { TodaySnooze } from "./TodaySnooze";
 import type { TypedFigures } from "./TypedFigures";
 import type { UndatedTotals } from "./UndatedTotals";
+import type { WorkspaceCopied } from "./WorkspaceCopied";
+import type { WorkspaceCopy } from "./WorkspaceCopy";
 import type { WorkspaceCreate } from "./WorkspaceCreate";
 import type { WorkspaceInfo } from "./WorkspaceInfo";
 import type { WorkspacePath } from "./WorkspacePath";
@@ -160,6 +162,8 @@ export interface Commands {
   workspace_forget: { request: WorkspacePath; response: RecentWorkspaces; access: "none" };
   /** Changes name, currency, time zone or week start. */
   workspace_update: { request: WorkspaceSettings; response: WorkspaceInfo; access: "write" };
+  /** Copies the open workspace, with the files kept in it, to a folder of its own; the open one stays open. */
+  workspace_copy: { request: WorkspaceCopy; response: WorkspaceCopied; access: "read" };
   /** The backups of a workspace folder, newest first; also of one that does not open. */
   workspace_backups: { request: WorkspacePath; response: Backups; access: "none" };
   /** Takes a backup now. */

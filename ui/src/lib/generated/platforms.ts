@@ -29,3 +29,23 @@ export const PLATFORMS = [
   "ga4",
   "other",
 ] as const;
+
+export const PUBLISHED_ON = [
+  "xiaohongshu",
+  "douyin",
+  "wechat_mp",
+  "wechat_channels",
+  "wecom",
+  "weibo",
+  "bilibili",
+  "kuaishou",
+  "zhihu",
+  "toutiao",
+  "instagram",
+  "facebook",
+  "tiktok",
+  "youtube",
+  "x",
+  "linkedin",
+  "pinterest",
+] as const;

@@ -7,6 +7,8 @@ export interface CalendarEvent {
   title: string;
   /** Second line. */
   detail?: string | undefined;
+  /** Second line where a day is narrow: the words that count most; the last is never cut. Absent: the whole of it. */
+  brief?: readonly string[] | undefined;
   /** First and last day, both counted. */
   from: string;
   to: string;
@@ -114,11 +116,19 @@ export interface WeekRow {
   days: DaySum[];
   /** Lanes it has, shown or not. */
   high: number;
+  /** Lanes it has room for. */
+  room: number;
 }
 
 export function weekRow(week: string, events: readonly CalendarEvent[], room: number): WeekRow {
   const segments = lanes(events, week);
-  return { week, days: days(segments, room), high: Math.max(0, ...segments.map((one) => one.lane + 1)) };
+  return { week, days: days(segments, room), high: Math.max(0, ...segments.map((one) => one.lane + 1)), room };
+}
+
+/** A week with room for `tall` lanes of two lines or for `low` of one: of two where that hides nothing. */
+export function roomyRow(week: string, events: readonly CalendarEvent[], tall: number, low: number): WeekRow {
+  const row = weekRow(week, events, tall);
+  return row.high <= tall ? row : weekRow(week, events, low);
 }
 
 /**
@@ -130,7 +140,6 @@ export function draggedOver(
   index: ReadonlyMap<string, readonly CalendarEvent[]>,
   moved: readonly Moved[],
   weekOf: (date: string) => string,
-  room: number,
 ): WeekRow[] {
   const to = new Map(moved.map((one) => [one.id, one]));
   const going = new Map<string, CalendarEvent>();
@@ -146,6 +155,6 @@ export function draggedOver(
     const { week } = row;
     if (!left.has(week) && !came.has(week)) return row;
     const stayed = (index.get(week) ?? []).filter((event) => !to.has(event.id));
-    return weekRow(week, [...stayed, ...(came.get(week) ?? [])], room);
+    return weekRow(week, [...stayed, ...(came.get(week) ?? [])], row.room);
   });
 }

@@ -1,7 +1,7 @@
 // Copy, paste, fill and clear over blocks of any size: what changes, worked out in pieces and never on its way half done.
 import { breathe, Cancelled, inChunks, type Work } from "../../lib/chunks";
 import { quoted, readTsv, writeTsv } from "../../lib/tsv";
-import { copied, parsed, typed } from "./cells";
+import { copied, ofRow, parsed, typed } from "./cells";
 import type { Cell, CellChange, CellFault, GridRow } from "./contract";
 import { origin, pasteTarget } from "./fill";
 import type { Lines } from "./lines";
@@ -50,7 +50,7 @@ export async function copyText(sheet: Sheet, block: Block, work: Work = {}): Pro
   const lines: string[][] = [];
   await inChunks(
     rows.length,
-    (at) => lines.push(columns.map((column) => copied(column, rows[at]?.cells[column.index]))),
+    (at) => lines.push(columns.map((column) => copied(ofRow(column, rows[at]), rows[at]?.cells[column.index]))),
     work,
   );
   return { text: await writeTsv(lines, { signal: work.signal }), cells: rows.length * columns.length };
@@ -69,7 +69,7 @@ export function copyNow(sheet: Sheet, block: Block): { text: string; cells: numb
     for (let at = run.from; at <= run.to; at++) {
       const row = sheet.pages.row(at);
       if (!row) return undefined;
-      lines.push(columns.map((column) => quoted(copied(column, row.cells[column.index]))).join("\t"));
+      lines.push(columns.map((column) => quoted(copied(ofRow(column, row), row.cells[column.index]))).join("\t"));
     }
   }
   return { text: lines.join("\r\n"), cells: lines.length * columns.length };
@@ -83,6 +83,8 @@ export interface Pasted {
   skipped: number;
   /** Cells of lines past the last row that could not be read: they stay empty. */
   lost: number;
+  /** Cells with no place: below the last row, or beside the last column. */
+  outside: number;
   /** Lines with no row under them, by column. */
   added: Record<string, Cell>[];
   target: Block;
@@ -99,15 +101,18 @@ export async function pasteText(
   const lines = await readTsv(text, { signal: work.signal });
   const wide = lines.reduce((most, line) => Math.max(most, line.length), 0);
   if (lines.length === 0 || wide === 0)
-    return { cells: [], faults: [], skipped: 0, lost: 0, added: [], target: selected };
+    return { cells: [], faults: [], skipped: 0, lost: 0, outside: 0, added: [], target: selected };
   const wanted = pasteTarget(selected, lines.length, wide);
   const target = { ...wanted, right: Math.min(wanted.right, sheet.shown.length - 1) };
   const high = target.bottom - target.top + 1;
   const size = high * (target.right - target.left + 1);
   if (size > CELLS_MOST) throw new TooMany(size);
   const rows = (await rowsFrom(sheet, target.top, high, work)).slice(0, high);
-  const result: Pasted = { cells: [], faults: [], skipped: 0, lost: 0, added: [], target };
+  const result: Pasted = { cells: [], faults: [], skipped: 0, lost: 0, outside: 0, added: [], target };
   const count = grows ? high : rows.length;
+  // A block that is repeated was cut to the selection, and all of it has a place.
+  const once = wanted.bottom - wanted.top + 1 === lines.length && wanted.right - wanted.left + 1 === wide;
+  if (once) result.outside = beyond(lines, count, target.right - target.left + 1);
   await inChunks(
     count,
     (at) => {
@@ -124,7 +129,7 @@ export async function pasteText(
           continue;
         }
         const now = row?.cells[shown.index];
-        const read = parsed(shown, text, now);
+        const read = parsed(ofRow(shown, row), text, now);
         if (!read.ok && row) result.faults.push({ id: row.id, column: shown.name, text: read.text });
         else if (read.ok && row)
           result.cells.push({ id: row.id, column: shown.name, from: now ?? null, to: read.value });
@@ -136,6 +141,11 @@ export async function pasteText(
     work,
   );
   return result;
+}
+
+/** Cells of a block that lie outside so many rows and columns. */
+function beyond(lines: readonly string[][], high: number, wide: number): number {
+  return lines.reduce((sum, line, at) => sum + (at < high ? Math.max(0, line.length - wide) : line.length), 0);
 }
 
 /** The next `count` rows from a line on, past the headings of groups. */
@@ -179,11 +189,15 @@ export async function fillBlock(
         const value = from[own.line]?.cells[given?.index ?? -1];
         if (!shown?.editable || !given) continue;
         const now = row.cells[shown.index] ?? null;
-        if (shown.name === given.name || (shown.type === given.type && shown.type !== "select")) {
+        const [here, there] = [ofRow(shown, row), ofRow(given, from[own.line])];
+        const alike = here.type === there.type;
+        if (alike && (shown.name === given.name || shown.type !== "select")) {
           cells.push({ id: row.id, column: shown.name, from: now, to: value ?? null });
           continue;
         }
-        const read = parsed(shown, typed(given, value), now);
+        // A share goes over with its sign, so that it is never taken for a count.
+        const text = shown.name === given.name ? copied(there, value) : typed(there, value);
+        const read = parsed(here, text, now);
         if (read.ok) cells.push({ id: row.id, column: shown.name, from: now, to: read.value });
         else faults.push({ id: row.id, column: shown.name, text: read.text });
       }

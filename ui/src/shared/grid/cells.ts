@@ -2,10 +2,15 @@
 import { count, day, full, moment, NONE } from "../../lib/format";
 import { t } from "../../lib/i18n.svelte";
 import { parseDate, parseFigure, typedFigure } from "../../lib/parse";
-import type { Amount, Cell, CellOption, GridColumn } from "./contract";
+import type { Amount, Cell, CellOption, GridColumn, GridRow } from "./contract";
 
 export function isAmount(cell: Cell | undefined): cell is Amount {
   return typeof cell === "object" && cell !== null && !Array.isArray(cell);
+}
+
+/** The column as a row has it. */
+export function ofRow<C extends Pick<GridColumn, "type" | "typeOf">>(column: C, row: GridRow | undefined): C {
+  return column.typeOf && row ? { ...column, type: column.typeOf(row) } : column;
 }
 
 export function isEmpty(cell: Cell | undefined): boolean {

@@ -27,6 +27,8 @@ export interface GridColumn {
   /** Figures written as text, each in its own unit: they end at one line like all figures. */
   figures?: boolean;
   options?: (string | CellOption)[] | null;
+  /** Where the figures of a column have several units: that of a row. */
+  typeOf?: (row: GridRow) => CellType;
 }
 
 export type FilterOp =

@@ -11,6 +11,8 @@ export class Edits {
   /** Gestures the source has not answered yet. */
   saving = $state(0);
   faults = $state(0);
+  /** Why the last of them was not taken. */
+  why = $state("");
   readonly #pages: Pages;
   readonly #send: (gesture: Gesture) => Promise<CellFault[] | undefined>;
   // Told through `#turn`: a paste puts in 100,000 at once.
@@ -92,6 +94,7 @@ export class Edits {
 
   #told(): void {
     this.faults = this.#faults.size;
+    this.why = [...this.#faults.values()].at(-1)?.text ?? "";
     this.#turn += 1;
   }
 }

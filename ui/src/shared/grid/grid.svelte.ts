@@ -7,7 +7,7 @@ import { count } from "../../lib/format";
 import { t } from "../../lib/i18n.svelte";
 import { notify } from "../../lib/notices.svelte";
 import { CELLS_MOST, clearBlock, copyNow, copyText, fillBlock, pasteText, rowsOn, type Sheet, TooMany } from "./blocks";
-import { isTyped, parsed, same } from "./cells";
+import { isTyped, ofRow, parsed, same } from "./cells";
 import type { Cell, CellFault, Gesture, GridRow, GridSource } from "./contract";
 import { Edits } from "./edits.svelte";
 import { fillSource } from "./fill";
@@ -125,7 +125,7 @@ export class Grid implements Sheet {
 
   /** Takes what was typed; the reason when it does not fit, and then nothing changes. */
   take(row: GridRow, column: ShownColumn, text: string): string | undefined {
-    const read = parsed(column, text, this.value(row, column));
+    const read = parsed(ofRow(column, row), text, this.value(row, column));
     const fault = read.ok ? this.#given.check()?.(column, read.value, row.id) : read.text;
     if (fault !== undefined || !read.ok) return fault;
     this.editing = null;
@@ -234,13 +234,18 @@ export class Grid implements Sheet {
       const gesture: Gesture = { kind: "paste", cells };
       if (pasted.added.length > 0) gesture.added = pasted.added;
       await this.edits.apply(gesture);
-      const bad = faults.length + pasted.lost;
+      const bad = faults.length + pasted.lost + pasted.outside;
       if (bad > 0 || pasted.skipped > 0) {
         const put = pasted.added.reduce((sum, line) => sum + Object.keys(line).length, cells.length);
         notify({
           tone: bad > 0 ? "bad" : "plain",
           text: t("grid-pasted-part", { done: count(put), bad: count(bad) }),
-          ...(pasted.skipped > 0 ? { detail: t("grid-pasted-skipped", { count: count(pasted.skipped) }) } : {}),
+          detail: [
+            pasted.outside > 0 ? t("grid-pasted-outside", { count: count(pasted.outside) }) : "",
+            pasted.skipped > 0 ? t("grid-pasted-skipped", { count: count(pasted.skipped) }) : "",
+          ]
+            .filter((line) => line !== "")
+            .join(t("list-semicolon")),
         });
       } else announce(t("grid-pasted", { count: cells.length }));
     });

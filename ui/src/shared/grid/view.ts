@@ -90,6 +90,13 @@ export function withHidden(columns: readonly GridColumn[], view: GridView, name:
   return next.every((one) => one.hidden) ? view : { ...view, columns: next };
 }
 
+/** All columns in sight, or only the first of those that are: one stays. */
+export function withAllHidden(columns: readonly GridColumn[], view: GridView, hidden: boolean): GridView {
+  const stays = arranged(columns, view).find((one) => !one.hidden)?.name;
+  const next = listed(columns, view).map((one) => ({ ...one, hidden: hidden && one.name !== stays }));
+  return { ...view, columns: next };
+}
+
 /** Puts a column before another; null: at the end. */
 export function withMoved(
   columns: readonly GridColumn[],

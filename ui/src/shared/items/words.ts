@@ -1,5 +1,6 @@
 // How fields of items and their values read.
 import { day, figure, full, metricName, percent, plain, platformName } from "../../lib/format";
+import { PLATFORMS, PUBLISHED_ON } from "../../lib/generated/platforms";
 import { isChinese, t, worded } from "../../lib/i18n.svelte";
 import { type Item, type Items, linesOf, type Loose, titleOf } from "../../lib/items.svelte";
 import { unitOf } from "../../lib/units.svelte";
@@ -48,29 +49,8 @@ export function titleWord(item: Item): string {
 
 export const none = (): Option => ({ value: "", label: t("item-none") });
 
-/** Platforms the program knows, in the order of its own list. */
-export const PLATFORMS = [
-  "xiaohongshu",
-  "douyin",
-  "kuaishou",
-  "weibo",
-  "wechat_mp",
-  "wechat_channels",
-  "wecom",
-  "bilibili",
-  "zhihu",
-  "toutiao",
-  "facebook",
-  "instagram",
-  "tiktok",
-  "youtube",
-  "x",
-  "linkedin",
-  "pinterest",
-] as const;
-
 export function platformOptions(): Option[] {
-  return PLATFORMS.map((value) => ({ value, label: platformName(value) }));
+  return PUBLISHED_ON.map((value) => ({ value, label: platformName(value) }));
 }
 
 export function platformWord(value: string): string {
@@ -79,6 +59,9 @@ export function platformWord(value: string): string {
 
 /** A form a post can have; the user's own stay as they are. */
 export const formWord = (value: string): string => choiceWord("form", value);
+
+/** What an amount is that nobody says: in most fields nothing was planned or paid. */
+export const noAmount = (field: string): null | 0 => (field === "total_minor" ? null : 0);
 
 /** Minor units as an amount of the currency; `currency` empty: the workspace's. */
 export function major(minor: number, currency: string): number {

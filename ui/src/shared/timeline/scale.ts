@@ -5,6 +5,14 @@ import { startOfWeek, type WeekStart } from "../../lib/week";
 export type Zoom = "day" | "week" | "month";
 
 const DAY_PX: Record<Zoom, number> = { day: 36, week: 14, month: 4 };
+/** Before the first bar, so that its edge is seen. */
+const LEAD_PX = 6;
+/** Narrower days off are not shaded: they would be a grey veil. */
+const SHADED_PX = 10;
+/** No calendar has more days off in a row; what never works is not searched for ever. */
+const MOST_OFF = 60;
+
+export type DayTest = (date: string) => boolean;
 
 export interface TimelineBar {
   id: string;
@@ -82,6 +90,21 @@ export class TimeScale {
     return this.zoom === "month" ? 7 : 1;
   }
 
+  /**
+   * How far it is scrolled when it is first looked at: to where the bars begin, with their week or month whole where
+   * there is room; around today where they run on beyond both sides of it. `width` is what can be seen at once.
+   */
+  opening(all: Range | undefined, today: string, width: number): number {
+    const around = this.x(today) - width / 2;
+    if (!all) return Math.max(0, around);
+    const { left, width: length } = this.span(all);
+    const whole = this.x(this.ticks(all.from, all.from)[0] ?? all.from) - LEAD_PX;
+    const begin = left + length - whole <= width ? whole : left - LEAD_PX;
+    const runsOn = left + length - begin > width && today > all.from && today <= all.to;
+    // What lies before the bars is empty.
+    return Math.max(0, runsOn ? Math.max(begin, around) : begin);
+  }
+
   /** Lines of the lower heading: days, weeks or months that touch a part of the range. */
   ticks(from = this.range.from, to = this.range.to): string[] {
     const found: string[] = [];
@@ -89,6 +112,20 @@ export class TimeScale {
     while (one <= to) {
       found.push(one);
       one = this.zoom === "day" ? addDays(one, 1) : this.zoom === "week" ? addDays(one, 7) : firstOfMonth(one, 1);
+    }
+    return found;
+  }
+
+  /** Days off in a row, each row once; none where days are narrow. */
+  shades(isOff: DayTest, from: string, to: string): { date: string; left: number; width: number }[] {
+    const found: { date: string; left: number; width: number }[] = [];
+    if (this.dayWidth < SHADED_PX) return found;
+    for (let date = from; date <= to; date = addDays(date, 1)) {
+      if (!isOff(date)) continue;
+      const left = this.x(date);
+      const last = found.at(-1);
+      if (last && last.left + last.width === left) last.width += this.dayWidth;
+      else found.push({ date, left, width: this.dayWidth });
     }
     return found;
   }
@@ -110,6 +147,27 @@ export class TimeScale {
 
 export function shiftedBar(bar: TimelineBar, days: number, row = bar.row): BarMove {
   return { id: bar.id, row, from: addDays(bar.from, days), to: addDays(bar.to, days) };
+}
+
+/** So many days away, and on in that direction to a day somebody works on. */
+export function stepped(date: string, days: number, isOff: DayTest): string {
+  let to = addDays(date, days);
+  for (let over = 0; days !== 0 && isOff(to) && over < MOST_OFF; over++) to = addDays(to, Math.sign(days));
+  return to;
+}
+
+/** A key's step: days off are stepped over, else what is placed on working days would never leave its weekend. */
+export function steppedBar(
+  bar: TimelineBar,
+  part: "whole" | "to",
+  days: number,
+  isOff: DayTest,
+  row = bar.row,
+): BarMove {
+  const to = stepped(bar.to, days, isOff);
+  if (part === "to") return { id: bar.id, row, from: bar.from, to: later(bar.from, to) };
+  const from = stepped(bar.from, days, isOff);
+  return { id: bar.id, row, from, to: later(from, to) };
 }
 
 export function resizedBar(bar: TimelineBar, edge: "from" | "to", days: number): BarMove {

@@ -298,8 +298,13 @@ pub(crate) fn copy(call: &Call<'_>, request: BudgetCopy) -> Result<StrategyItems
 
 /// An amount of the budget with its currency.
 pub(super) fn amount(minor: i64, view: &BudgetView) -> String {
-    let digits = usize::try_from(view.digits).unwrap_or(2);
-    format!("{:.digits$} {}", major(minor, view.digits), view.currency)
+    amount_in(minor, &view.currency)
+}
+
+pub(super) fn amount_in(minor: i64, code: &str) -> String {
+    let digits = Currency::new(code).map_or(2, |currency| currency.digits());
+    let decimals = usize::try_from(digits).unwrap_or(2);
+    format!("{:.decimals$} {code}", major(minor, digits))
 }
 
 /// Whole units of minor ones.

@@ -89,6 +89,7 @@ fn figures(locale: Locale, plan: &tables::Plan) -> Vec<KeyFigure> {
         value: Some(value),
         format,
         change: None,
+        change_format: Format::Change,
         compared: None,
         tone: Tone::Neutral,
         target: None,

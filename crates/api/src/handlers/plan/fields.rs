@@ -47,6 +47,11 @@ pub(crate) fn check(items: &[StrategyItem]) -> Result<(), ApiError> {
                 place.one_of("role", &row.role, &["", "objective", "key_result"])?;
                 place.numbers(&[("baseline", row.baseline), ("target", row.target), ("weight", row.weight)])?;
             }
+            StrategyItem::Persona(row) => {
+                if let Some((from, to)) = row.age_from.zip(row.age_to).filter(|(from, to)| to < from) {
+                    return Err(place.bad("age_to", to, &format!("not below age_from, which is {from}")));
+                }
+            }
             StrategyItem::Campaign(row) => place.order("finish", row.start, row.finish)?,
             StrategyItem::CampaignPhase(row) => place.order("finish", row.start, row.finish)?,
             StrategyItem::Experiment(row) => {
@@ -66,6 +71,10 @@ pub(crate) fn check(items: &[StrategyItem]) -> Result<(), ApiError> {
             }
             StrategyItem::TaskLink(row) => {
                 link_kind(&row.link).map_err(|_| place.bad("link", &row.link, "fs or ss"))?;
+                // One link out of reach, and no task of the plan could be placed.
+                if !schedule::is_lag(row.lag) {
+                    return Err(place.bad("lag", row.lag, "from -10,000 to 10,000 working days"));
+                }
                 if row.from_id == row.to_id {
                     return Err(place.bad("to_id", &row.to_id, "a task cannot wait for itself"));
                 }

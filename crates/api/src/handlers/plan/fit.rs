@@ -1,8 +1,9 @@
 //! How channels fit a persona and a family of goals.
 
-use sandtable_base::Number;
+use sandtable_base::{Locale, Number};
 use sandtable_store::StoreError;
 use sandtable_store::authored::all;
+use sandtable_store::rusqlite::Connection;
 use sandtable_strategy::library::library;
 use sandtable_strategy::model::fit::{Given, fit as weigh};
 use sandtable_strategy::table::channel::{Channel, ChannelScore, FitWeight};
@@ -12,19 +13,22 @@ use crate::error::ApiError;
 use crate::requests::*;
 
 pub(crate) fn fit(call: &Call<'_>, request: FitRequest) -> Result<FitView, ApiError> {
-    let (channels, scores, weights) = call.store()?.read(|conn| {
-        Ok::<_, StoreError>((all::<Channel>(conn)?, all::<ChannelScore>(conn)?, all::<FitWeight>(conn)?))
-    })?;
-    let criteria = criteria(call, &weights);
-    let mut rows: Vec<FitRow> = channels.iter().map(|channel| row(channel, &criteria, &scores, &request)).collect();
+    let locale = call.locale();
+    call.store()?.read(|conn| of(conn, locale, &request))
+}
+
+pub(super) fn of(conn: &Connection, locale: Locale, request: &FitRequest) -> Result<FitView, ApiError> {
+    let channels = all::<Channel>(conn).map_err(StoreError::from)?;
+    let scores = all::<ChannelScore>(conn).map_err(StoreError::from)?;
+    let criteria = criteria(locale, &all::<FitWeight>(conn).map_err(StoreError::from)?);
+    let mut rows: Vec<FitRow> = channels.iter().map(|channel| row(channel, &criteria, &scores, request)).collect();
     let order = |row: &FitRow| row.score.map_or(f64::NEG_INFINITY, |score| score.0);
     rows.sort_by(|a, b| order(b).total_cmp(&order(a)));
     Ok(FitView { criteria, rows })
 }
 
 /// The workspace's criteria with their weights; those of the library it does not weigh itself come with theirs.
-fn criteria(call: &Call<'_>, weights: &[FitWeight]) -> Vec<FitCriterion> {
-    let locale = call.locale();
+fn criteria(locale: Locale, weights: &[FitWeight]) -> Vec<FitCriterion> {
     let shipped = &library().criteria;
     let mut found: Vec<FitCriterion> = shipped
         .iter()

@@ -13,7 +13,7 @@ use crate::dispatch::Call;
 use crate::error::ApiError;
 use crate::requests::*;
 use crate::setting;
-use crate::words::{percent, percent_or_number};
+use crate::words::{decimals, percent, percent_or_number};
 
 pub(crate) fn check(call: &Call<'_>, request: GoalCheck) -> Result<GoalChecked, ApiError> {
     let goal = request.goal;
@@ -98,6 +98,7 @@ fn key(reason: &Reason) -> &'static str {
         Reason::AboveBaseline { .. } => "above_baseline",
         Reason::Measurable { .. } => "measurable",
         Reason::NoHistory => "no_history",
+        Reason::Asked { .. } => "asked",
         Reason::Unprecedented { .. } => "unprecedented",
         Reason::Precedented { .. } => "precedented",
         Reason::BelowBenchmark { .. } => "below_benchmark",
@@ -143,6 +144,7 @@ fn sentence(locale: Locale, draft: &Draft, reason: &Reason) -> String {
             messages::goal_check_measurable(locale, &value(*baseline), &name, &value(*target))
         }
         Reason::NoHistory => messages::goal_check_no_history(locale),
+        Reason::Asked { times, days } => messages::goal_check_asked(locale, &days.to_string(), &decimals(*times, 1)),
         Reason::Unprecedented { asked, best, periods, windows } => messages::goal_check_unprecedented(
             locale,
             &growth(*asked),

@@ -15,6 +15,7 @@ use sandtable_content::table::slot::Slot;
 use sandtable_store::StoreError;
 use sandtable_store::authored::all;
 use sandtable_store::rusqlite::Connection;
+use sandtable_strategy::table::brand::Brand;
 use sandtable_strategy::table::campaign::{Campaign, CampaignPhase};
 use sandtable_strategy::table::channel::{Channel, Path};
 use sandtable_strategy::table::goal::Goal;
@@ -53,6 +54,7 @@ pub(super) fn findings(conn: &Connection, locale: Locale, today: NaiveDate) -> R
     findings.extend(tasks(conn, &plan)?);
     findings.extend(content::findings(&plan));
     findings.extend(money::findings(conn, &plan)?);
+    findings.extend(money::trials(conn, &plan)?);
     findings.sort_by_key(|found| found.severity);
     Ok(findings)
 }
@@ -61,6 +63,7 @@ pub(super) fn findings(conn: &Connection, locale: Locale, today: NaiveDate) -> R
 struct Plan {
     locale: Locale,
     today: NaiveDate,
+    brands: Vec<Brand>,
     goals: Vec<Goal>,
     tasks: Vec<Task>,
     personas: Vec<Persona>,
@@ -80,6 +83,7 @@ impl Plan {
         Ok(Plan {
             locale,
             today,
+            brands: all(conn)?,
             goals: all(conn)?,
             tasks: all(conn)?,
             personas: all(conn)?,

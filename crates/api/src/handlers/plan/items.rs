@@ -13,7 +13,10 @@ use sandtable_store::rusqlite::Connection;
 use sandtable_store::{Op, StoreError, Tx, Undo};
 use sandtable_strategy::ops::save as strategy_save;
 use sandtable_strategy::table::{StrategyItem, attached, goal, reference as strategy_reference};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
+use super::merge::{self, Kept};
 use crate::dispatch::Call;
 use crate::error::ApiError;
 use crate::requests::*;
@@ -27,24 +30,37 @@ static TABLES: LazyLock<Vec<&'static str>> =
 pub(crate) static REMOVE: LazyLock<Op> =
     LazyLock::new(|| Op { name: "plan.remove", tables: &TABLES, undo: Undo::Changeset });
 
+const STRATEGY: Kept<StrategyItem> = Kept {
+    kinds: StrategyItem::KINDS,
+    kind: StrategyItem::kind,
+    id: StrategyItem::id,
+    get: StrategyItem::get,
+    all: StrategyItem::all,
+};
+const CONTENT: Kept<ContentItem> = Kept {
+    kinds: ContentItem::KINDS,
+    kind: ContentItem::kind,
+    id: ContentItem::id,
+    get: ContentItem::get,
+    all: ContentItem::all,
+};
+
 pub(crate) fn strategy(call: &Call<'_>, request: PlanKinds) -> Result<StrategyItems, ApiError> {
-    let kinds = kinds(&request.kinds, StrategyItem::KINDS)?;
-    let items = call.store()?.read(|conn| {
-        let lists = kinds.iter().map(|kind| StrategyItem::all(conn, kind)).collect::<Result<Vec<_>, _>>()?;
-        let among = |id: &str| request.ids.is_empty() || request.ids.iter().any(|one| one == id);
-        Ok::<_, StoreError>(lists.into_iter().flatten().filter(|item| among(item.id())).collect())
-    })?;
-    Ok(StrategyItems { items })
+    Ok(StrategyItems { items: listed(call, &request, &STRATEGY)? })
 }
 
 pub(crate) fn content(call: &Call<'_>, request: PlanKinds) -> Result<ContentItems, ApiError> {
-    let kinds = kinds(&request.kinds, ContentItem::KINDS)?;
-    let items = call.store()?.read(|conn| {
-        let lists = kinds.iter().map(|kind| ContentItem::all(conn, kind)).collect::<Result<Vec<_>, _>>()?;
-        let among = |id: &str| request.ids.is_empty() || request.ids.iter().any(|one| one == id);
-        Ok::<_, StoreError>(lists.into_iter().flatten().filter(|item| among(item.id())).collect())
+    Ok(ContentItems { items: listed(call, &request, &CONTENT)? })
+}
+
+fn listed<T>(call: &Call<'_>, request: &PlanKinds, kept: &Kept<T>) -> Result<Vec<T>, ApiError> {
+    let kinds = kinds(&request.kinds, kept.kinds)?;
+    let lists = call.store()?.read(|conn| {
+        let lists = kinds.iter().map(|kind| (kept.all)(conn, kind)).collect::<Result<Vec<_>, _>>()?;
+        Ok::<_, StoreError>(lists)
     })?;
-    Ok(ContentItems { items })
+    let among = |item: &T| request.ids.is_empty() || request.ids.iter().any(|id| id == (kept.id)(item));
+    Ok(lists.into_iter().flatten().filter(among).collect())
 }
 
 fn kinds(asked: &[String], known: &'static [&'static str]) -> Result<Vec<&'static str>, ApiError> {
@@ -61,45 +77,47 @@ fn kinds(asked: &[String], known: &'static [&'static str]) -> Result<Vec<&'stati
 }
 
 pub(crate) fn save_strategy(call: &Call<'_>, request: StrategySave) -> Result<StrategyItems, ApiError> {
-    bounded(request.items.len())?;
-    super::fields::check(&request.items)?;
+    let check = super::fields::check;
+    bounded(&request.items, check)?;
     let items = strategy_save::save_made(&*call.store()?, &call.actor(), |conn| {
-        let items = request.items;
-        super::schedule::refuse_cycles(conn, &items)?;
-        if request.expected.is_empty() {
-            return Ok(items);
-        }
-        let place = |item: &StrategyItem| (item.kind(), item.id().to_owned());
-        let kept = super::merge::Kept { get: StrategyItem::get, all: StrategyItem::all };
-        let items = super::merge::over(conn, items, &request.expected, place, &kept)?;
-        super::fields::check(&items)?;
-        Ok::<_, ApiError>(items)
+        super::schedule::refuse_cycles(conn, &request.items)?;
+        merged(conn, request.items, &request.expected, &STRATEGY, check)
     })?;
     Ok(StrategyItems { items })
 }
 
 pub(crate) fn save_content(call: &Call<'_>, request: ContentSave) -> Result<ContentItems, ApiError> {
-    bounded(request.items.len())?;
-    super::fields::check_content(&request.items)?;
+    let check = super::fields::check_content;
+    bounded(&request.items, check)?;
     let items = content_save::save_made(&*call.store()?, &call.actor(), |conn| {
-        let items = request.items;
-        if request.expected.is_empty() {
-            return Ok(items);
-        }
-        let place = |item: &ContentItem| (item.kind(), item.id().to_owned());
-        let kept = super::merge::Kept { get: ContentItem::get, all: ContentItem::all };
-        let items = super::merge::over(conn, items, &request.expected, place, &kept)?;
-        super::fields::check_content(&items)?;
-        Ok::<_, ApiError>(items)
+        merged(conn, request.items, &request.expected, &CONTENT, check)
     })?;
     Ok(ContentItems { items })
 }
 
-fn bounded(count: usize) -> Result<(), ApiError> {
-    if count > MOST {
-        return Err(ApiError::value("items", count, "at most 100,000 in one step"));
+type Check<T> = fn(&[T]) -> Result<(), ApiError>;
+
+fn bounded<T>(items: &[T], check: Check<T>) -> Result<(), ApiError> {
+    if items.len() > MOST {
+        return Err(ApiError::value("items", items.len(), "at most 100,000 in one step"));
     }
-    Ok(())
+    check(items)
+}
+
+/// What is written where others may have written since; fields of two writers may be good only apart.
+fn merged<T: Clone + PartialEq + Serialize + DeserializeOwned>(
+    conn: &Connection,
+    items: Vec<T>,
+    expected: &[T],
+    kept: &Kept<T>,
+    check: Check<T>,
+) -> Result<Vec<T>, ApiError> {
+    if expected.is_empty() {
+        return Ok(items);
+    }
+    let items = merge::over(conn, items, expected, kept)?;
+    check(&items)?;
+    Ok(items)
 }
 
 fn references() -> impl Iterator<Item = &'static Reference> {

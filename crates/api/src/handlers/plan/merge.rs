@@ -13,8 +13,11 @@ use crate::error::ApiError;
 /// Items up to which each is looked up; of more (a paste) their kind is read once.
 const LOOKED_UP: usize = 50;
 
-/// How items of a kind are read: one by its id, or all.
-pub(crate) struct Kept<T> {
+/// Items of a room: of which kinds they are, and how those of a kind are read, one by its id or all.
+pub(crate) struct Kept<T: 'static> {
+    pub(crate) kinds: &'static [&'static str],
+    pub(crate) kind: fn(&T) -> &'static str,
+    pub(crate) id: fn(&T) -> &str,
     pub(crate) get: fn(&Connection, &str, &str) -> rusqlite::Result<Option<T>>,
     pub(crate) all: fn(&Connection, &str) -> rusqlite::Result<Vec<T>>,
 }
@@ -28,9 +31,9 @@ pub(crate) fn over<T: Clone + PartialEq + Serialize + DeserializeOwned>(
     conn: &Connection,
     items: Vec<T>,
     expected: &[T],
-    place: impl Fn(&T) -> (&'static str, String),
     kept: &Kept<T>,
 ) -> Result<Vec<T>, ApiError> {
+    let place = |item: &T| ((kept.kind)(item), (kept.id)(item).to_owned());
     let expected: HashMap<_, _> = expected.iter().map(|base| (place(base), base)).collect();
     let kinds: BTreeSet<&'static str> = expected.keys().map(|(kind, _)| *kind).collect();
     let mut read = HashMap::new();

@@ -6,6 +6,7 @@ pub(crate) mod best_hours;
 pub(crate) mod budget;
 pub(crate) mod calendar;
 pub(crate) mod chart;
+pub(crate) mod coming;
 pub(crate) mod duplicating;
 pub(crate) mod export;
 mod fields;

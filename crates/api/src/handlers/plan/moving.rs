@@ -11,6 +11,7 @@ use sandtable_store::StoreError;
 use sandtable_store::authored::{all, get};
 use sandtable_store::rusqlite::Connection;
 
+use super::coming;
 use super::duplicating::copies;
 use super::slots::{open_days, rule_of};
 use crate::dispatch::Call;
@@ -111,21 +112,7 @@ pub(crate) fn fill_series(call: &Call<'_>, request: SeriesFill) -> Result<Slots,
         let series = series.ok_or_else(|| ApiError::value("series_id", &request.series_id, "a series"))?;
         let slots = slot::between(conn, request.from, request.to).map_err(StoreError::from)?;
         let days = open_days(&series, &slots, request.from, request.to);
-        Ok(days.into_iter().map(|open| ContentItem::Slot(planned_on(&series, open.day))).collect())
+        let made = days.into_iter().map(|open| Slot { state: "planned".to_owned(), ..coming::on(&series, open.day) });
+        Ok(made.map(ContentItem::Slot).collect())
     })
-}
-
-fn planned_on(series: &SlotSeries, day: NaiveDate) -> Slot {
-    Slot {
-        title: series.title.clone(),
-        day: Some(day),
-        at: series.at.clone(),
-        platform: series.platform.clone(),
-        account_id: series.account_id.clone(),
-        state: "planned".to_owned(),
-        form: series.form.clone(),
-        theme_id: series.theme_id.clone(),
-        series_id: series.id.clone(),
-        ..Slot::default()
-    }
 }

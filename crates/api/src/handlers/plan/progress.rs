@@ -5,7 +5,7 @@ use sandtable_base::{Granularity, Locale, Metric, Number};
 use sandtable_evaluation::model::formula::{self, Definition};
 use sandtable_evaluation::query::kpi::kpi;
 use sandtable_evaluation::query::{EvaluationError, Setting};
-use sandtable_evaluation::view::{KpiPoint, KpiQuery, Unit};
+use sandtable_evaluation::view::{KpiPoint, KpiQuery, Nature, Unit};
 use sandtable_i18n::{messages, metric_name};
 use sandtable_store::StoreError;
 use sandtable_store::authored::all;
@@ -208,8 +208,8 @@ fn read(
 
 /// What comes by the deadline, or how many complete periods there are.
 ///
-/// A total goes on by the line through its periods: what is there plus the line's value of each period to come, for the
-/// part of it that is left. The ends of the range are added up as well, which takes all periods to err the same way:
+/// A total goes on by the line through its periods: what is there plus the line's value of each period, for the part of it
+/// that nothing is known of yet, be it to come or over and not imported. The ends of the range are added up as well, which takes all periods to err the same way:
 /// rather too wide than too narrow. A rate is the line's value in the last period.
 fn ahead(
     read: &Read,
@@ -237,10 +237,14 @@ fn ahead(
         return forecast(&line, end.ceil()).ok_or(line.len());
     }
     let mut sum = Forecast { value: actual, low: actual, high: actual, periods: line.len() };
-    // What is left of the period that runs, then those to come.
-    #[expect(clippy::cast_precision_loss, reason = "days of a period")]
-    let running = (last.last.min(deadline) - today).num_days().max(0) as f64 / length.max(1) as f64;
-    let mut parts = vec![(place(read.points.len() - 1), running)];
+    // What is left of the periods that began, then those to come.
+    let mut parts: Vec<(f64, f64)> = Vec::new();
+    for (at, point) in read.points.iter().enumerate() {
+        let left = unknown(point, start, deadline, read.data_until, today);
+        if left > 0.0 {
+            parts.push((place(at), left));
+        }
+    }
     let mut left = periods_left;
     let mut at = read.points.len();
     while left > 0.0 {
@@ -257,8 +261,93 @@ fn ahead(
     Ok(sum)
 }
 
+/// The part of a period of the goal that no figure says anything of. What was typed of a period that runs says it up to today.
+fn unknown(
+    point: &KpiPoint,
+    start: NaiveDate,
+    deadline: NaiveDate,
+    data_until: Option<NaiveDate>,
+    today: NaiveDate,
+) -> f64 {
+    if point.complete {
+        return 0.0;
+    }
+    let known = if point.nature == Nature::Typed { Some(today) } else { data_until };
+    let from = known.and_then(|day| day.succ_opt()).unwrap_or(point.first).max(point.first).max(start);
+    let days = (point.last.min(deadline) - from).num_days() + 1;
+    #[expect(clippy::cast_precision_loss, reason = "days of a period")]
+    let part = days.max(0) as f64 / ((point.last - point.first).num_days() + 1) as f64;
+    part
+}
+
 fn place(at: usize) -> f64 {
     #[expect(clippy::cast_precision_loss, reason = "a place among periods")]
     let place = at as f64;
     place
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    /// A week from a Monday of 2026 with what came in it; whole ones are complete.
+    fn week(first: &str, actual: Option<f64>, complete: bool, nature: Nature) -> KpiPoint {
+        let first = date(first);
+        KpiPoint {
+            period: first.to_string(),
+            first,
+            last: first + chrono::Days::new(6),
+            actual: actual.map(Number),
+            nature,
+            typed: None,
+            target: None,
+            target_spread: false,
+            previous: None,
+            last_year: None,
+            complete,
+            previous_to_date: None,
+            last_year_to_date: None,
+            change_previous: None,
+            change_last_year: None,
+            rows: 0,
+            range_before: None,
+        }
+    }
+
+    /// 70 a week for three weeks from 6 April, then what is given; by 24 May.
+    fn arrives(then: Vec<KpiPoint>, actual: f64, until: &str, today: &str) -> f64 {
+        let whole = ["2026-04-06", "2026-04-13", "2026-04-20"];
+        let whole = whole.map(|first| week(first, Some(70.0), true, Nature::Actual));
+        let points = whole.into_iter().chain(then).collect();
+        let read = Read { actual: Some(actual), points, data_until: Some(date(until)), sums: true };
+        let (start, deadline) = (date("2026-04-06"), date("2026-05-24"));
+        ahead(&read, start, deadline, actual, date(today), (0.0, f64::INFINITY)).unwrap().value
+    }
+
+    #[test]
+    fn a_total_counts_on_from_the_last_day_there_is_data_of() {
+        // Ten a day for 49 days, however long ago the last import was.
+        let part = |first: &str, actual: f64| week(first, Some(actual), false, Nature::Actual);
+        let none = |first: &str| week(first, None, false, Nature::Missing);
+        let yesterday = arrives(vec![part("2026-04-27", 30.0)], 240.0, "2026-04-29", "2026-04-30");
+        let long_ago = vec![part("2026-04-27", 30.0), none("2026-05-04"), none("2026-05-11")];
+        let long_ago = arrives(long_ago, 240.0, "2026-04-29", "2026-05-15");
+        let at_the_end = vec![none("2026-04-27"), none("2026-05-04"), none("2026-05-11"), none("2026-05-18")];
+        let at_the_end = arrives(at_the_end, 210.0, "2026-04-26", "2026-05-24");
+        for found in [yesterday, long_ago, at_the_end] {
+            assert!((found - 490.0).abs() < 1e-6, "{found}");
+        }
+    }
+
+    #[test]
+    fn what_was_typed_of_a_week_is_not_counted_twice() {
+        // Of the week that runs 50 were typed on its fifth day, long after the last import.
+        let typed = week("2026-04-27", Some(50.0), false, Nature::Typed);
+        let found = arrives(vec![typed], 260.0, "2026-04-26", "2026-05-01");
+        assert!((found - 490.0).abs() < 1e-6, "{found}");
+    }
 }

@@ -30,7 +30,7 @@ pub(crate) fn plan(call: &Call<'_>, request: PlanRequest) -> Result<PlannedWork,
 }
 
 /// The tasks placed; dropped ones are left out. A task that is done stays where it was done.
-pub(super) fn planned(
+pub(crate) fn planned(
     conn: &Connection,
     start: Option<NaiveDate>,
     days: WorkDays,

@@ -1,7 +1,9 @@
 //! What is asked of the rows, as SQL with bound values.
 
+use chrono_tz::Tz;
 use sandtable_store::rusqlite::types::Value;
 
+use super::moments;
 use super::source::{Column, Source};
 use crate::error::ApiError;
 use crate::requests::{GridFilter, GridOp, GridType, GridValue};
@@ -22,7 +24,7 @@ impl Conditions {
         let mut found = Conditions::default();
         found.sql.extend(source.only.map(str::to_owned));
         for filter in filters {
-            found.filter(source.column(&filter.column, "filters")?, filter)?;
+            found.filter(source.column(&filter.column, "filters")?, filter, source.zone)?;
         }
         if let Some(search) = search.map(str::trim).filter(|search| !search.is_empty()) {
             let columns = source.columns.iter().filter(|column| column.searched);
@@ -50,7 +52,7 @@ impl Conditions {
         if self.sql.is_empty() { String::new() } else { format!(" WHERE {}", self.sql.join(" AND ")) }
     }
 
-    fn filter(&mut self, column: &Column, filter: &GridFilter) -> Result<(), ApiError> {
+    fn filter(&mut self, column: &Column, filter: &GridFilter, zone: Tz) -> Result<(), ApiError> {
         let sql = format!("({})", column.sql);
         let needed = match filter.op {
             GridOp::Empty | GridOp::NotEmpty => 0..=0,
@@ -61,6 +63,13 @@ impl Conditions {
         if !needed.contains(&filter.values.len()) {
             let hint = format!("{} to {} values", needed.start(), needed.end());
             return Err(ApiError::value("filters.values", filter.values.len(), &hint));
+        }
+        if column.cell == GridType::Moment
+            && let Some((sql, values)) = moments::condition(&sql, filter, zone)
+        {
+            self.values.extend(values);
+            self.sql.push(sql);
+            return Ok(());
         }
         let text = |at: usize| match filter.values.get(at) {
             Some(GridValue::Text(text)) => text.clone(),
@@ -90,8 +99,6 @@ impl Conditions {
                     GridOp::IsNot => format!("{sql} IS NOT ?"),
                     GridOp::Lt => format!("{sql} < ?"),
                     GridOp::Gt => format!("{sql} > ?"),
-                    // A moment of the last day belongs to it.
-                    _ if column.cell == GridType::Moment => format!("{sql} BETWEEN ? AND ? || '~'"),
                     _ => format!("{sql} BETWEEN ? AND ?"),
                 }
             }

@@ -18,6 +18,11 @@ use crate::requests::GridType;
 
 /// Rows below which SQL sorts at once.
 const LARGE: i64 = if cfg!(test) { 50 } else { 20_000 };
+
+/// Whether memory answers for the table, once it has read it.
+pub(super) fn is_large(conn: &Connection, source: &Source) -> Result<bool, ApiError> {
+    Ok(shares::ends(conn, source)?.is_some_and(|(first, last)| last.saturating_sub(first) >= LARGE))
+}
 /// Tables kept: one goes to and fro between two.
 const TABLES: usize = 2;
 /// Columns of numbers read in one go. Texts are read one by one: while they are, they take their own room.
@@ -125,8 +130,7 @@ impl Memory {
             let here = held.standings.iter().any(|one| one.is(source.table, now) && one.is_complete());
             here || held.refused.contains(&(source.table, now))
         };
-        let is_large = |(first, last): (i64, i64)| last.saturating_sub(first) >= LARGE;
-        if !known && shares::ends(conn, source)?.is_some_and(is_large) {
+        if !known && is_large(conn, source)? {
             self.begin(store, source, now);
         }
         Ok(())

@@ -4,6 +4,7 @@
 
 mod condition;
 mod memory;
+mod moments;
 mod picking;
 mod ranks;
 mod reading;
@@ -13,4 +14,4 @@ mod standing;
 
 pub(crate) use memory::Memory;
 pub(crate) use picking::{answer, each};
-pub(crate) use source::{Source, filled, source};
+pub(crate) use source::{Column, Source, filled, source};

@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use sandtable_base::Number;
 use sandtable_store::rusqlite::types::{Value, ValueRef};
-use sandtable_store::rusqlite::{self, Connection, Row, params_from_iter};
+use sandtable_store::rusqlite::{self, Connection, OptionalExtension, Row, params_from_iter};
 use sandtable_store::{Store, StoreError};
 
 use super::condition::Conditions;
-use super::memory::{Facts, Memory};
+use super::memory::{Facts, Memory, is_large};
 use super::reading::{Pace, Read};
 use super::shares::{self, Order, shares};
 use super::source::{Column, Source};
@@ -61,7 +61,9 @@ pub(crate) fn answer(
         None => large.page(page)?,
     };
     let columns: Vec<&Column> = source.columns.iter().collect();
-    let rows = keys.into_iter().map(|key| cells(conn, source, &columns, key)).collect::<Result<_, _>>()?;
+    // Other connections named the keys: a row that was written since is not there for this one, nor one that went.
+    let rows = keys.into_iter().filter_map(|key| cells(conn, source, &columns, key).transpose());
+    let rows = rows.collect::<Result<_, _>>()?;
     let groups = match &query.group {
         Some(name) => {
             let column = source.column(name, "group")?;
@@ -124,6 +126,7 @@ impl Large<'_> {
             let (met, keys) = shares::page(store, source, conditions, &orders, &self.shares, page, filtered)?;
             return Ok((if filtered { met } else { self.facts.count }, keys));
         }
+        let orders = within_days(conn, source, self.query, orders)?;
         let keys = keys(conn, source, &orders, conditions, Some((offset, limit)))?;
         Ok((if filtered { count(conn, source, conditions)? } else { self.facts.count }, keys))
     }
@@ -204,10 +207,13 @@ pub(crate) fn each(
     mut each: impl FnMut(u64, u64, Vec<GridCell>) -> Result<(), ApiError>,
 ) -> Result<u64, ApiError> {
     let conditions = Conditions::of(source, &query.filters, query.search.as_deref())?;
-    let keys = keys(conn, source, &orders(source, query)?, &conditions, None)?;
+    let orders = within_days(conn, source, query, orders(source, query)?)?;
+    let keys = keys(conn, source, &orders, &conditions, None)?;
     let total = keys.len() as u64;
     for (at, key) in keys.into_iter().enumerate() {
-        each(at as u64, total, cells(conn, source, columns, key)?.cells)?;
+        if let Some(row) = cells(conn, source, columns, key)? {
+            each(at as u64, total, row.cells)?;
+        }
     }
     Ok(total)
 }
@@ -231,6 +237,23 @@ fn orders(source: &Source, query: &GridQuery) -> Result<Vec<Order>, ApiError> {
     }
     if query.sort.is_empty() {
         orders.push(source.column(source.order.0, "sort")?.order(source.order.1));
+    }
+    Ok(orders)
+}
+
+/// The usual order is that of days, which an index has. Where the table is small enough to be sorted each time, the moments
+/// within a day are in order, too.
+fn within_days(
+    conn: &Connection,
+    source: &Source,
+    query: &GridQuery,
+    mut orders: Vec<Order>,
+) -> Result<Vec<Order>, ApiError> {
+    let moment = source.columns.iter().find(|column| column.cell == GridType::Moment);
+    if let Some(moment) = moment.filter(|_| query.sort.is_empty() && source.order.0 == "day")
+        && !is_large(conn, source)?
+    {
+        orders.push(moment.order(source.order.1));
     }
     Ok(orders)
 }
@@ -261,7 +284,8 @@ fn keys(
     Ok(read().map_err(StoreError::from)?)
 }
 
-fn cells(conn: &Connection, source: &Source, columns: &[&Column], key: Value) -> Result<GridRow, ApiError> {
+/// A row; none where the connection sees none of this key.
+fn cells(conn: &Connection, source: &Source, columns: &[&Column], key: Value) -> Result<Option<GridRow>, ApiError> {
     let mut list: Vec<&str> = Vec::new();
     for column in columns {
         list.push(&column.sql);
@@ -276,8 +300,9 @@ fn cells(conn: &Connection, source: &Source, columns: &[&Column], key: Value) ->
     let read = || {
         conn.prepare_cached(&sql)?
             .query_row([&key], |row| (0..columns.len()).map(|at| cell(row, 2 * at)).collect::<Result<Vec<_>, _>>())
+            .optional()
     };
-    Ok(GridRow { id, cells: read().map_err(StoreError::from)? })
+    Ok(read().map_err(StoreError::from)?.map(|cells| GridRow { id, cells }))
 }
 
 fn cell(row: &Row<'_>, at: usize) -> Result<GridCell, sandtable_store::rusqlite::Error> {

@@ -183,7 +183,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let schema = Schema { migrations: &[ROWS], ops: &[], indexed: &[] };
         let store = Store::create(&dir.path().join("a.sandtable"), schema, Arc::new(SystemClock)).unwrap();
-        let posts = source("posts", "CNY").unwrap();
+        let posts = source("posts", "CNY", chrono_tz::Tz::UTC).unwrap();
         for (conditions, filter) in [(Conditions::default(), "1"), (Conditions::only("views > 9"), "views > 9")] {
             for descending in [false, true] {
                 let orders = [Order { sql: "views".to_owned(), descending }];

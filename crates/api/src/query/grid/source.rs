@@ -1,5 +1,6 @@
 //! What a grid can show: each source is a table with its columns, each of them an SQL expression over it.
 
+use chrono_tz::Tz;
 use sandtable_base::metric::Nature;
 use sandtable_base::{Metric, RECORD_KINDS, RecordKind};
 use sandtable_facts::model::post_row::POST_METRICS;
@@ -32,6 +33,8 @@ pub(crate) struct Source {
     pub(crate) columns: Vec<Column>,
     /// Column and direction when nothing else is asked.
     pub(crate) order: (&'static str, bool),
+    /// In which moments are shown, and asked for.
+    pub(crate) zone: Tz,
 }
 
 /// Names of the sources with a row, in the order to offer them; posts, imports, targets and history always.
@@ -47,15 +50,16 @@ pub(crate) fn filled(conn: &Connection) -> Result<Vec<String>, StoreError> {
     Ok(names)
 }
 
-/// A source by its name; `currency` is the workspace's, for amounts whose rows name none.
-pub(crate) fn source(name: &str, currency: &str) -> Option<Source> {
-    match name {
+/// A source by its name; currency and zone are the workspace's: one is that of amounts whose rows name none.
+pub(crate) fn source(name: &str, currency: &str, zone: Tz) -> Option<Source> {
+    let found = match name {
         "posts" => Some(posts(currency)),
         "imports" => Some(imports()),
         "targets" => Some(targets()),
         "history" => Some(history()),
         kind => RecordKind::named(kind).map(|kind| records(kind, currency)),
-    }
+    };
+    found.map(|source| Source { zone, ..source })
 }
 
 impl Column {
@@ -125,7 +129,7 @@ fn posts(currency: &str) -> Source {
     columns.push(field("url", GridType::Link, "url"));
     columns.push(column("day", GridType::Date, "grid-column-day", "date(day * 86400, 'unixepoch')"));
     // Sorted by the number behind the date: the index by day serves it.
-    Source { table: "post", key: "id", only: None, columns, order: ("day", true) }
+    Source { table: "post", key: "id", only: None, columns, order: ("day", true), zone: Tz::UTC }
 }
 
 fn records(kind: &'static RecordKind, currency: &str) -> Source {
@@ -152,7 +156,14 @@ fn records(kind: &'static RecordKind, currency: &str) -> Source {
         });
     }
     columns.push(column("day", GridType::Date, "grid-column-day", "date(day * 86400, 'unixepoch')"));
-    Source { table: kind.table, key: "record_id", only: Some("current = 1"), columns, order: ("day", true) }
+    Source {
+        table: kind.table,
+        key: "record_id",
+        only: Some("current = 1"),
+        columns,
+        order: ("day", true),
+        zone: Tz::UTC,
+    }
 }
 
 fn imports() -> Source {
@@ -175,7 +186,7 @@ fn imports() -> Source {
         word("actor", GridType::Text),
         word("sha256", GridType::Text),
     ];
-    Source { table: "import", key: "id", only: None, columns, order: ("imported_at", true) }
+    Source { table: "import", key: "id", only: None, columns, order: ("imported_at", true), zone: Tz::UTC }
 }
 
 fn targets() -> Source {
@@ -189,7 +200,7 @@ fn targets() -> Source {
         word("period", GridType::Text),
         Column { editable: true, ..word("value", GridType::Number) },
     ];
-    Source { table: "target", key: "id", only: None, columns, order: ("period", true) }
+    Source { table: "target", key: "id", only: None, columns, order: ("period", true), zone: Tz::UTC }
 }
 
 fn history() -> Source {
@@ -200,5 +211,5 @@ fn history() -> Source {
         word("at", GridType::Moment),
         word("state", GridType::Select),
     ];
-    Source { table: "op_log", key: "id", only: None, columns, order: ("at", true) }
+    Source { table: "op_log", key: "id", only: None, columns, order: ("at", true), zone: Tz::UTC }
 }

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use sandtable_base::{Currency, Locale};
 use sandtable_content::table::ContentItem;
+use sandtable_evaluation::model::formula;
+use sandtable_evaluation::view::Unit;
 use sandtable_i18n::{item_choice_name, item_field_name, messages, metric_name, platform_name};
 use sandtable_report::model::{Cell, Column, Format, Table};
 use sandtable_store::StoreError;
@@ -17,7 +19,7 @@ use super::parts::Part;
 use crate::error::ApiError;
 
 /// Fields chosen from a list.
-const CHOICES: [&str; 21] = [
+const CHOICES: [&str; 23] = [
     "state",
     "class",
     "role",
@@ -39,9 +41,21 @@ const CHOICES: [&str; 21] = [
     "four_a",
     "aarrr",
     "mode",
+    "link",
+    "source",
 ];
-const SHARES: [&str; 7] =
-    ["target_share", "free_share", "expected_rate", "progress", "engagement_rate", "core_audience_share", "growth"];
+const SHARES: [&str; 10] = [
+    "target_share",
+    "free_share",
+    "expected_rate",
+    "progress",
+    "engagement_rate",
+    "core_audience_share",
+    "hard_sell_share",
+    "inactive_followers_share",
+    "form_loss",
+    "growth",
+];
 
 /// The items of the plan, asked for once a kind.
 pub(super) struct Items<'c> {
@@ -105,7 +119,8 @@ impl<'c> Items<'c> {
         }
         let more: &[&str] = if paper { &[] } else { part.more };
         let fields = part.paper.iter().chain(more).copied();
-        let said: Vec<&str> = fields.filter(|field| items.iter().any(|item| !is_empty(&item[*field]))).collect();
+        let said = |field: &str| items.iter().any(|item| !is_empty(&item[field]));
+        let said: Vec<&str> = fields.filter(|field| said(field) || *field == "who").collect();
         Ok(Table {
             title: Some(messages::plan_part(self.locale, part.key)),
             columns: said.iter().map(|field| Column::new(self.field(part.kind, field), format(field))).collect(),
@@ -121,8 +136,26 @@ impl<'c> Items<'c> {
         let value = &item[field];
         if let Some(minor) = field.ends_with("_minor").then(|| value.as_i64()).flatten() {
             let code = item.get("currency").and_then(Value::as_str).filter(|code| !code.is_empty());
-            let digits = Currency::new(code.unwrap_or(&self.home)).map_or(2, |currency| currency.digits());
-            return Cell::Number(super::super::budget::major(minor, digits));
+            let code = code.unwrap_or(&self.home);
+            let digits = Currency::new(code).map_or(2, |currency| currency.digits());
+            let amount = super::super::budget::major(minor, digits);
+            return Cell::Figure(amount, Format::Money { currency: Some(code.to_owned()) });
+        }
+        if kind == "benchmark_value" {
+            match (field, value) {
+                ("value", Value::Number(number)) => {
+                    let metric = item["metric"].as_str().unwrap_or_default();
+                    return number.as_f64().map_or(Cell::Missing, |value| of_metric(metric, value));
+                }
+                // Neither a rival's nor a named source's: the industry's, as on the page.
+                ("who", Value::String(who)) if who.is_empty() && item["competitor_id"] == "" => {
+                    return Cell::Text(messages::goal_check_industry(self.locale));
+                }
+                _ => {}
+            }
+        }
+        if let ("evidence", "field", Some(of)) = (kind, field, value.as_str().filter(|of| !of.is_empty())) {
+            return Cell::Text(self.field(item["owner_kind"].as_str().unwrap_or_default(), of));
         }
         match value {
             Value::Bool(true) => Cell::Text("✓".to_owned()),
@@ -153,6 +186,14 @@ impl<'c> Items<'c> {
     }
 }
 
+/// A figure as its metric is read: a rate as a percentage, a count as it is.
+pub(super) fn of_metric(metric: &str, value: f64) -> Cell {
+    match formula::named(metric).map(|definition| definition.unit) {
+        Some(Unit::Percent) => Cell::Figure(value, Format::Percent),
+        _ => Cell::Number(value),
+    }
+}
+
 fn lines(lines: impl Iterator<Item = String>) -> Cell {
     Cell::Lines(lines.filter(|line| !line.trim().is_empty()).collect())
 }
@@ -180,7 +221,7 @@ fn format(field: &str) -> Format {
         "deadline",
         "dated",
     ];
-    const NUMBERS: [&str; 14] = [
+    const NUMBERS: [&str; 19] = [
         "size",
         "value",
         "impact",
@@ -195,6 +236,11 @@ fn format(field: &str) -> Format {
         "hours_per_week",
         "success_value",
         "posts_per_week",
+        "share_rate_to_leaders",
+        "landing_load_s",
+        "form_fields",
+        "rate",
+        "lag",
     ];
     match field {
         _ if SHARES.contains(&field) => Format::Percent,

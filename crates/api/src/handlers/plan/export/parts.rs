@@ -53,18 +53,8 @@ pub(super) const INSIGHT: &[Part] = &[
     part(
         "competitors",
         "competitor",
-        &["name", "strengths", "weaknesses", "content_gap"],
-        &[
-            "url",
-            "platforms",
-            "score_content",
-            "score_interaction",
-            "score_conversion",
-            "score_frequency",
-            "score_creators",
-            "commenters_talk",
-            "note",
-        ],
+        &["name", "score_content", "score_interaction", "score_conversion", "strengths", "weaknesses", "content_gap"],
+        &["url", "platforms", "score_frequency", "score_creators", "commenters_talk", "note"],
     ),
     part(
         "benchmarks",
@@ -75,10 +65,11 @@ pub(super) const INSIGHT: &[Part] = &[
     part("surroundings", "pest_item", &["factor", "text", "impact", "seen_on"], &["source"]),
     part("swot", "swot_item", &["quadrant", "text", "weight", "seen_on"], &["source"]),
     part("moves", "swot_move", &["text", "inside_id", "outside_id", "goal_id", "task_id"], &[]),
+    part("evidence", "evidence", &["owner_id", "source", "text", "dated"], &["field", "url"]),
 ];
 
-/// Between the goals and the calendar.
-pub(super) const WAYS: &[Part] = &[
+/// Between the goals and the fit of the channels.
+pub(super) const CHANNELS: &[Part] = &[
     part(
         "channels",
         "channel",
@@ -88,9 +79,27 @@ pub(super) const WAYS: &[Part] = &[
     part(
         "accounts",
         "account_profile",
-        &["name", "platform", "role", "purpose", "owner_id"],
-        &["posts_per_week", "engagement_rate", "core_audience_share", "note"],
+        &["name", "platform", "role", "purpose", "owner_id", "posts_per_week", "engagement_rate"],
+        &[
+            "hard_sell_share",
+            "inactive_followers_share",
+            "core_audience_share",
+            "share_rate_to_leaders",
+            "landing_load_s",
+            "form_fields",
+            "form_loss",
+            "avatar_done",
+            "bio_done",
+            "cover_done",
+            "verified_done",
+            "link_done",
+            "note",
+        ],
     ),
+];
+
+/// Between the fit of the channels and the calendar.
+pub(super) const WAYS: &[Part] = &[
     part("paths", "path_step", &["path_id", "name", "action", "channel_id", "expected_rate"], &["measured_by", "note"]),
     part("campaigns", "campaign", &["name", "state", "start", "finish", "owner_id", "summary"], &["note"]),
     part("phases", "campaign_phase", &["campaign_id", "name", "role", "start", "finish", "aim"], &[]),
@@ -102,6 +111,9 @@ pub(super) const WAYS: &[Part] = &[
     part("topics", "hot_topic", &["name", "class", "grade", "day", "angle"], &["risk", "campaign_id", "note"]),
 ];
 
+/// After the tasks.
+pub(super) const LINKS: &[Part] = &[part("links", "task_link", &["from_id", "to_id", "link", "lag"], &[])];
+
 /// After the budget.
 pub(super) const MEANS: &[Part] = &[
     part(
@@ -110,6 +122,7 @@ pub(super) const MEANS: &[Part] = &[
         &["category", "month", "name", "planned_minor", "committed_minor", "spent_minor"],
         &["channel_id", "campaign_id", "goal_id", "partner_id", "note"],
     ),
+    part("rates", "exchange_rate", &["currency", "to_currency", "rate", "from_day"], &["source"]),
     part(
         "partners",
         "partner",

@@ -11,11 +11,11 @@ use sandtable_store::authored::all;
 use sandtable_store::rusqlite::Connection;
 use sandtable_strategy::table::goal::Goal;
 
-use super::super::{budget, health, progress, work};
-use super::cells::Items;
-use super::parts::{INSIGHT, MEANS, WAYS};
+use super::super::{budget, coming, fit, health, progress, work};
+use super::cells::{Items, of_metric};
+use super::parts::{CHANNELS, INSIGHT, LINKS, MEANS, WAYS};
 use crate::error::ApiError;
-use crate::requests::{BudgetView, PlannedWork};
+use crate::requests::{BudgetView, FitRequest, PlannedWork};
 
 pub(super) type Rows = Vec<Vec<Cell>>;
 
@@ -38,12 +38,17 @@ pub(super) fn plan(conn: &Connection, locale: Locale, board: &Setting, paper: bo
     let goals = goals(conn, locale, board, &items)?;
     let goal_count = goals.rows.len();
     tables.push(goals);
+    add(&mut tables, CHANNELS)?;
+    tables.push(fit(conn, locale)?);
     add(&mut tables, WAYS)?;
     let mut slots = all::<Slot>(conn).map_err(StoreError::from)?;
+    let (planned, today) = (slots.len(), board.today);
+    slots.extend(coming::slots(conn, &slots, today)?);
     slots.sort_by(|a, b| (a.day.is_none(), a.day, &a.at).cmp(&(b.day.is_none(), b.day, &b.at)));
     tables.push(calendar(locale, &slots, paper, &|id| items.title(id)));
     let work = work::planned(conn, None, WorkDays::China, board.today)?;
     tables.push(tasks(locale, &work, &items));
+    add(&mut tables, LINKS)?;
     let money = budget::of(conn, None, None, board.today)?;
     tables.push(spending(locale, &money));
     add(&mut tables, MEANS)?;
@@ -52,7 +57,7 @@ pub(super) fn plan(conn: &Connection, locale: Locale, board: &Setting, paper: bo
     let findings = findings.iter().map(|row| vec![(&*row.title).into(), (&*row.sentence).into()]);
     tables.push(table(locale, "health", &[("name", Format::Text), ("text", Format::Text)], findings.collect()));
     tables.retain(|table| !table.rows.is_empty() && !table.columns.is_empty());
-    Ok(Plan { tables, work, money, goals: goal_count, slots: slots.len() })
+    Ok(Plan { tables, work, money, goals: goal_count, slots: planned })
 }
 
 fn table(locale: Locale, key: &str, columns: &[(&str, Format)], rows: Rows) -> Table {
@@ -81,15 +86,36 @@ fn brand(items: &Items<'_>, locale: Locale) -> Result<Table, ApiError> {
     Ok(table(locale, "brand", &[("field", Format::Text), ("value", Format::Text)], rows))
 }
 
+/// How each channel does by each criterion, for everybody; the weights are the first row.
+fn fit(conn: &Connection, locale: Locale) -> Result<Table, ApiError> {
+    let view = fit::of(conn, locale, &FitRequest::default())?;
+    let scored = view.rows.iter().filter(|row| row.score.is_some());
+    let mut rows: Rows = scored
+        .map(|row| {
+            let parts = row.parts.iter().map(|part| part.score.map(|score| score.0).into());
+            let ends = [row.score.map(|score| score.0).into()];
+            std::iter::once(row.name.as_str().into()).chain(parts).chain(ends).collect()
+        })
+        .collect();
+    let mut table = table(locale, "fit", &[("name", Format::Text)], Vec::new());
+    table.columns.extend(view.criteria.iter().map(|one| Column::new(&one.name, Format::Number)));
+    table.columns.push(Column::new(messages::plan_column(locale, "score"), Format::Number));
+    if !rows.is_empty() {
+        let weights = view.criteria.iter().map(|one| Cell::Number(one.weight.0));
+        let name = messages::plan_column(locale, "weight").into();
+        rows.insert(0, std::iter::once(name).chain(weights).chain([Cell::Text(String::new())]).collect());
+    }
+    table.rows = rows;
+    Ok(table)
+}
+
 fn goals(conn: &Connection, locale: Locale, board: &Setting, items: &Items<'_>) -> Result<Table, ApiError> {
     let mut rows = Rows::new();
     for row in all::<Goal>(conn).map_err(StoreError::from)? {
         let standing = progress::of(conn, &row, board, locale)?;
-        // A rate is read as a percentage, a count as it is: the figures of one column have many units.
         let figure = |value: Option<f64>| match value {
             None => Cell::Text(String::new()),
-            Some(value) if standing.unit == "percent" => Cell::Text(sandtable_report::figure(value, &Format::Percent)),
-            Some(value) => Cell::Number(value),
+            Some(value) => of_metric(&row.metric, value),
         };
         rows.push(vec![
             (&*row.statement).into(),

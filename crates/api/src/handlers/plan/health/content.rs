@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::Days;
 use sandtable_content::library::lead_days;
+use sandtable_content::table::slot::Slot;
 use sandtable_i18n::{messages, platform_name};
 
 use super::super::slots::standing;
@@ -11,7 +12,7 @@ use super::{AHEAD, At, Plan, found};
 use crate::requests::*;
 
 pub(super) fn findings(plan: &Plan) -> Vec<HealthFinding> {
-    [slots(plan), cadences(plan), topics(plan)].concat()
+    [slots(plan), misplaced(plan), cadences(plan), topics(plan)].concat()
 }
 
 fn slots(plan: &Plan) -> Vec<HealthFinding> {
@@ -19,7 +20,8 @@ fn slots(plan: &Plan) -> Vec<HealthFinding> {
     let themes: BTreeSet<&str> =
         plan.themes.iter().filter(|theme| !theme.goal_id.is_empty()).map(|theme| theme.id.as_str()).collect();
     for slot in plan.ahead().filter(|slot| !matches!(slot.state.as_str(), "idea" | "published")) {
-        let at = |field| At { kind: "slot", id: &slot.id, title: &slot.title, field: Some(field) };
+        let title = titled(plan, slot);
+        let at = |field| At { kind: "slot", id: &slot.id, title: &title, field: Some(field) };
         // A theme that serves a goal serves it with all its slots.
         if slot.goal_id.is_empty() && !themes.contains(slot.theme_id.as_str()) {
             let sentence = messages::health_slot_without_goal(plan.locale);
@@ -31,6 +33,40 @@ fn slots(plan: &Plan) -> Vec<HealthFinding> {
         }
     }
     findings
+}
+
+/// Slots whose day or state contradicts what is around them.
+fn misplaced(plan: &Plan) -> Vec<HealthFinding> {
+    let mut findings = Vec::new();
+    for slot in &plan.slots {
+        let Some(day) = slot.day else { continue };
+        let said = crate::words::day(plan.locale, day);
+        let title = titled(plan, slot);
+        let at = |field| At { kind: "slot", id: &slot.id, title: &title, field: Some(field) };
+        if slot.state == "published" {
+            // What is out is out, wherever its campaign lies.
+            if day > plan.today {
+                let sentence = messages::health_slot_published_ahead(plan.locale, &said);
+                findings.push(found(plan, "slot_published_ahead", HealthSeverity::Error, &at("state"), sentence));
+            }
+            continue;
+        }
+        let campaign = plan.campaigns.iter().find(|row| row.id == slot.campaign_id);
+        let Some((start, finish)) = campaign.and_then(|row| row.start.zip(row.finish)) else { continue };
+        if !(start..=finish).contains(&day) {
+            let word = |day| crate::words::day(plan.locale, day);
+            let sentence = messages::health_slot_outside_campaign(plan.locale, &said, &word(finish), &word(start));
+            findings.push(found(plan, "slot_outside_campaign", HealthSeverity::Warning, &at("day"), sentence));
+        }
+    }
+    findings
+}
+
+/// With its day, since copies have the same title.
+fn titled(plan: &Plan, slot: &Slot) -> String {
+    let day = slot.day.map(|day| crate::words::day(plan.locale, day));
+    let title = Some(slot.title.clone()).filter(|title| !title.is_empty());
+    title.into_iter().chain(day).collect::<Vec<_>>().join(" · ")
 }
 
 fn cadences(plan: &Plan) -> Vec<HealthFinding> {

@@ -1,12 +1,31 @@
 //! A budget that does not add up.
 
 use sandtable_i18n::messages;
+use sandtable_store::StoreError;
+use sandtable_store::authored::all;
 use sandtable_store::rusqlite::Connection;
+use sandtable_strategy::table::partner::Experiment;
 
 use super::super::budget::{self, amount, percent};
 use super::{At, Plan, found};
 use crate::error::ApiError;
 use crate::requests::*;
+use crate::setting;
+
+/// Trials that went on spending beyond their cap, and have no verdict.
+pub(super) fn trials(conn: &Connection, plan: &Plan) -> Result<Vec<HealthFinding>, StoreError> {
+    let home = setting::known(conn)?.currency;
+    let rows = all::<Experiment>(conn)?;
+    let over = rows.iter().filter(|row| row.cap_minor > 0 && row.spent_minor > row.cap_minor && row.verdict.is_empty());
+    let said = over.map(|row| {
+        let code = if row.currency.is_empty() { &home } else { &row.currency };
+        let (cap, spent) = (budget::amount_in(row.cap_minor, code), budget::amount_in(row.spent_minor, code));
+        let at = At { kind: "experiment", id: &row.id, title: &row.name, field: Some("spent_minor") };
+        let sentence = messages::health_experiment_over_cap(plan.locale, &cap, &spent);
+        found(plan, "experiment_over_cap", HealthSeverity::Warning, &at, sentence)
+    });
+    Ok(said.collect())
+}
 
 pub(super) fn findings(conn: &Connection, plan: &Plan) -> Result<Vec<HealthFinding>, ApiError> {
     let view = match budget::of(conn, None, None, plan.today) {

@@ -15,7 +15,24 @@ const MOST_GOALS: usize = 5;
 const MOST_CORE: usize = 2;
 
 pub(super) fn findings(plan: &Plan) -> Vec<HealthFinding> {
-    [goals(plan), tasks(plan), personas(plan), channels(plan), campaigns(plan), phases(plan)].concat()
+    [brand(plan), goals(plan), tasks(plan), personas(plan), channels(plan), campaigns(plan), phases(plan)].concat()
+}
+
+/// A template that was taken over and never filled in.
+fn brand(plan: &Plan) -> Vec<HealthFinding> {
+    let blank = |text: &str| {
+        let first = text.find(['[', '〔'])?;
+        let last = first + text[first..].find([']', '〕'])?;
+        Some(format!("{}{}", &text[first..last], text[last..].chars().next()?))
+    };
+    let brands = plan.brands.iter().filter_map(|row| Some((row, blank(&row.value_proposition)?)));
+    brands
+        .map(|(row, blank)| {
+            let at = At { kind: "brand", id: &row.id, title: &row.name, field: Some("value_proposition") };
+            let sentence = messages::health_brand_blank(plan.locale, &blank);
+            found(plan, "brand_blank", HealthSeverity::Hint, &at, sentence)
+        })
+        .collect()
 }
 
 fn goals(plan: &Plan) -> Vec<HealthFinding> {

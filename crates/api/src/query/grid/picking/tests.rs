@@ -3,6 +3,7 @@
 
 use std::cell::Cell;
 
+use chrono_tz::Tz;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use sandtable_base::SystemClock;
@@ -86,7 +87,7 @@ fn plain(conn: &Connection, source: &Source, query: &GridQuery) -> (u64, Vec<Str
 }
 
 fn ask(memory: &Memory, store: &Arc<Store>, query: &GridQuery) -> GridAnswer {
-    store.read(|conn| answer(memory, store, conn, &source("posts", "CNY").unwrap(), query)).unwrap()
+    store.read(|conn| answer(memory, store, conn, &source("posts", "CNY", Tz::UTC).unwrap(), query)).unwrap()
 }
 
 /// Whether memory alone answers.
@@ -167,7 +168,7 @@ fn pages_out_of_memory_are_those_of_sql_whatever_is_asked_and_written() {
     let store = filled(folder.path(), 400);
     assert!(store.is_indexed().unwrap());
     let memory = Memory::default();
-    let posts = source("posts", "CNY").unwrap();
+    let posts = source("posts", "CNY", Tz::UTC).unwrap();
     let (asked, held) = (Cell::new(0), Cell::new(0));
     let law = |(query, edits): (GridQuery, Vec<(i64, i64)>)| {
         if !edits.is_empty() {
@@ -200,7 +201,7 @@ fn the_index_finds_what_stands_in_a_title_and_no_more() {
     let store = filled(folder.path(), 300);
     let looked_up = |search: &str| {
         let query = GridQuery { search: Some(search.to_owned()), ..everything() };
-        let posts = source("posts", "CNY").unwrap();
+        let posts = source("posts", "CNY", Tz::UTC).unwrap();
         store.read(|conn| conditions(&store, conn, &posts, &query).map(|found| found.looked_up)).unwrap()
     };
     assert!(looked_up("野餐") && looked_up("春日 plan") && !looked_up("plan"));
@@ -241,4 +242,66 @@ fn a_workspace_that_is_closed_is_not_kept_open_by_its_grids() {
     // One writer at a time: it opens only when the one before let go.
     let again = Arc::new(Store::open(&dir, schema(), Arc::new(SystemClock), sandtable_store::Access::Write).unwrap());
     assert_eq!(ask(&memory, &again, &everything()).total, 200);
+}
+
+#[test]
+fn a_row_that_was_written_while_a_page_is_looked_for_is_not_on_it_and_no_error() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = filled(folder.path(), 400);
+    let posts = source("posts", "CNY", Tz::UTC).unwrap();
+    let sort = vec![GridSort { column: "views".to_owned(), descending: true }];
+    let query = GridQuery { sort, limit: Some(20), ..everything() };
+    let answer = store.read(|conn| {
+        // From here on the connection sees the workspace as it is now.
+        let (_, ids, _) = plain(conn, &posts, &query);
+        std::thread::scope(|scope| {
+            let write = || write(&store, |tx| tx.execute("INSERT INTO post (id, platform_id, account_id, key, by_first_seen, import_id, import_row, views)
+                VALUES (4, 1, 1, 'new', 0, 1, 1, 1e15)", []).map(|_| ()));
+            scope.spawn(write).join().unwrap();
+        });
+        let page = answer(&Memory::default(), &store, conn, &posts, &query)?;
+        Ok::<_, ApiError>((ids, page))
+    });
+    let (ids, page) = answer.unwrap();
+    let found: Vec<String> = page.rows.into_iter().map(|row| row.id).collect();
+    assert!(found.len() >= 19 && found.iter().all(|id| ids.contains(id)), "{found:?}");
+}
+
+#[test]
+fn moments_are_asked_for_by_the_day_they_are_shown_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = filled(folder.path(), 0);
+    let moments = [
+        "2026-05-01T15:59:59Z",
+        "2026-05-01T16:00:00Z",
+        "2026-05-02",
+        "2026-05-02T00:00:00",
+        "2026-05-02T23:59:59",
+        "2026-05-02T15:59:59Z",
+        "2026-05-02T16:00:00Z",
+        "2026-05",
+        "2026-06",
+    ];
+    write(&store, |tx| {
+        moments.iter().zip(1_i64..).try_for_each(|(moment, id)| {
+            put(tx, id, id)?;
+            tx.execute("UPDATE post SET published = ?2 WHERE id = ?1", params![id, moment]).map(|_| ())
+        })
+    });
+    let posts = source("posts", "CNY", chrono_tz::Asia::Shanghai).unwrap();
+    let found = |op, values: &[&str]| {
+        let values = values.iter().map(|text| GridValue::Text((*text).to_owned())).collect();
+        let filter = GridFilter { column: "published".to_owned(), op, values };
+        let query = GridQuery { filters: vec![filter], ..everything() };
+        let (_, ids, _) = store.read(|conn| Ok::<_, StoreError>(plain(conn, &posts, &query))).unwrap();
+        let mut ids: Vec<usize> = ids.iter().map(|id| id.parse().unwrap()).collect();
+        ids.sort_unstable();
+        ids
+    };
+    assert_eq!(found(GridOp::Between, &["2026-05-02", "2026-05-02"]), [2, 3, 4, 5, 6]);
+    assert_eq!(found(GridOp::Lt, &["2026-05-02"]), [1, 8]);
+    assert_eq!(found(GridOp::Gt, &["2026-05-02"]), [7, 9]);
+    assert_eq!(found(GridOp::Gt, &["2026-05-02T08:00:00"]), [5, 6, 7, 9]);
+    assert_eq!(found(GridOp::Between, &["2026-05-02T00:00:00", "2026-05-02T15:59:59Z"]), [2, 3, 4, 5, 6]);
+    assert_eq!(found(GridOp::Between, &["2026-05", "2026-05"]), [1, 2, 3, 4, 5, 6, 7, 8]);
 }

@@ -55,7 +55,8 @@ describe("a day of the month", () => {
     const events = Array.from({ length: count }, (_, at) => ({
       id: `e${at}`,
       title: `Reel ${at}`,
-      detail: "09:30 · Instagram · Planned",
+      at: "09:30",
+      detail: "Instagram · Planned",
       brief: ["Instagram", "Planned"],
       from: "2026-12-01",
       to: "2026-12-01",
@@ -66,6 +67,8 @@ describe("a day of the month", () => {
 
   it("says platform and state in words while all of it has room", () => {
     expect(shown(1)).toMatch(/Reel 0\s*Instagram\s*Planned/);
+    // What is heard begins with what is seen.
+    expect(screen.getByRole("button", { name: "Reel 0, Instagram, Planned, 09:30" })).toBeTruthy();
   });
 
   it("keeps to titles where it is crowded", () => {

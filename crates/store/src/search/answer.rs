@@ -17,6 +17,9 @@ use crate::schema::Schema;
 /// Hits counted one by one; beyond, "more than".
 pub(crate) const COUNTED: usize = 10_000;
 
+/// Hits whose kinds are looked up: one after the other, with every letter that is typed.
+const SORTED_OUT: usize = 2_000;
+
 /// The newest hits among which the best are looked for: weighing all of a common word's would take a second.
 const WEIGHED: usize = 1_000;
 
@@ -76,7 +79,7 @@ pub(crate) fn search(conn: &Connection, schema: Schema, ask: &Ask<'_>) -> rusqli
     } else {
         let tester = (!ask.query.fits(&common)).then(|| ask.query.tester());
         match ask.query.fts5(&common) {
-            Some(any) => index.matching(&any, tester, COUNTED + 1).and_then(|ids| index.by_kind(&ids))?,
+            Some(any) => index.matching(&any, tester, SORTED_OUT + 1).and_then(|ids| index.by_kind(&ids))?,
             None => None,
         }
     };
@@ -147,7 +150,7 @@ impl<'c> Index<'c> {
 
     /// How many of the hits each kind has; `None` of more than are counted.
     fn by_kind(&self, ids: &[i64]) -> rusqlite::Result<Option<Vec<(&'static str, usize)>>> {
-        if ids.len() > COUNTED {
+        if ids.len() > SORTED_OUT {
             return Ok(None);
         }
         let list = ids.iter().map(i64::to_string).collect::<Vec<_>>().join(",");

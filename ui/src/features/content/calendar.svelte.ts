@@ -101,7 +101,8 @@ export function slotEvent(slot: Slot, data: ContentCalendar, mark: string | unde
   return {
     id: slot.id,
     title: broken ? t("calendar-breach-title", { title: slot.title }) : slot.title,
-    detail: [slot.at, ...words].filter(Boolean).join(" · "),
+    at: slot.at,
+    detail: words.filter(Boolean).join(" · "),
     brief: words.filter(Boolean),
     from: day,
     to: day,

@@ -5,6 +5,8 @@ export interface CalendarEvent {
   id: string;
   /** First line. */
   title: string;
+  /** Time of day: it begins the second line, and is left out where a day is narrow. */
+  at?: string | undefined;
   /** Second line. */
   detail?: string | undefined;
   /** Second line where a day is narrow: the words that count most; the last is never cut. Absent: the whole of it. */

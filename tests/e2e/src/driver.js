@@ -42,9 +42,14 @@ async function close(driver, server) {
     server.kill();
     if (server.exitCode === null && server.signalCode === null)
       await once(server, "exit");
-    // A program that is closing still holds its workspace.
-    const until = Date.now() + PATIENCE;
+    // A program that is closing still holds its workspace. One that the driver's end did not reach is told to end.
+    const until = Date.now() + PATIENCE / 4;
     while (programs.some(runs) && Date.now() < until) await pause(20);
+    for (const left of programs.filter(runs)) {
+      process.stderr.write(`program ${left} outlived its driver\n`);
+      process.kill(left, "SIGTERM");
+    }
+    while (programs.some(runs)) await pause(20);
   }
 }
 

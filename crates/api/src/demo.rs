@@ -5,7 +5,7 @@
 mod coming;
 mod moved;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, Utc};
@@ -13,11 +13,10 @@ use sandtable_base::FixedClock;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::commands::{Progress, Tag};
+use crate::commands::Progress;
 use crate::dispatch::dispatch;
 use crate::error::ApiError;
 use crate::host::Host;
-use crate::requests::PickFile;
 use crate::session::{Session, SessionConfig};
 use crate::setting;
 use coming::Coming;
@@ -143,19 +142,7 @@ fn take_the_sure_matches(session: &Session) -> Result<(), ApiError> {
 /// Nobody listens while the demo is made, and nothing is asked.
 struct Quiet;
 
-impl Host for Quiet {
-    fn changed(&self, _: &[Tag]) {}
-
-    fn progress(&self, _: &Progress) {}
-
-    fn pick(&self, _: &PickFile) -> Result<Vec<PathBuf>, ApiError> {
-        Err(ApiError::HostUnavailable { what: "dialog".to_owned() })
-    }
-
-    fn open(&self, _: &Path) -> Result<(), ApiError> {
-        Err(ApiError::HostUnavailable { what: "program to show files".to_owned() })
-    }
-}
+impl Host for Quiet {}
 
 #[cfg(test)]
 mod tests {

@@ -1,28 +1,16 @@
 //! Commands that make what is missing, asked several times at once: it is made once.
 
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, Barrier};
+mod place;
+
+use std::sync::Barrier;
 use std::thread;
 
-use sandtable_api::{ApiError, Host, PickFile, Progress, Session, SessionConfig, Tag, dispatch};
-use sandtable_base::SystemClock;
+use sandtable_api::{Host, Session, dispatch};
 use serde_json::{Value, json};
 
 struct Nobody;
 
-impl Host for Nobody {
-    fn changed(&self, _: &[Tag]) {}
-
-    fn progress(&self, _: &Progress) {}
-
-    fn pick(&self, _: &PickFile) -> Result<Vec<PathBuf>, ApiError> {
-        Err(ApiError::HostUnavailable { what: "dialog".to_owned() })
-    }
-
-    fn open(&self, _: &Path) -> Result<(), ApiError> {
-        Err(ApiError::HostUnavailable { what: "program to show files".to_owned() })
-    }
-}
+impl Host for Nobody {}
 
 const TIMES: usize = 8;
 
@@ -46,15 +34,7 @@ fn at_once(session: &Session, name: &str, request: &Value) {
 #[test]
 fn what_is_missing_is_made_once() {
     let folder = tempfile::tempdir().unwrap();
-    let session = Session::new(SessionConfig {
-        config_dir: folder.path().join("config"),
-        workspaces_dir: folder.path().to_path_buf(),
-        workspace: Some(folder.path().join("w.sandtable")),
-        actor: None,
-        locale: None,
-        clock: Arc::new(SystemClock),
-        version: "0",
-    });
+    let session = place::session(folder.path());
     call(&session, "workspace_create", &json!({"name": "t"}));
     let series = json!({"kind": "slot_series", "title": "春茶", "platform": "xiaohongshu", "every": "week",
         "interval": 1, "days": "1\n4", "start": "2027-03-01", "until": "2027-03-28"});

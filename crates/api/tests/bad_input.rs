@@ -1,29 +1,15 @@
 //! Text that breaks programs, and two people who write the same item.
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+mod place;
 
-use sandtable_api::{ApiError, Host, PickFile, Progress, Session, SessionConfig, Tag, dispatch};
-use sandtable_base::SystemClock;
+use sandtable_api::{Host, Session, dispatch};
 use sandtable_content::table::ContentItem;
 use sandtable_strategy::table::StrategyItem;
 use serde_json::{Map, Value, json};
 
 struct Quiet;
 
-impl Host for Quiet {
-    fn changed(&self, _: &[Tag]) {}
-
-    fn progress(&self, _: &Progress) {}
-
-    fn pick(&self, _: &PickFile) -> Result<Vec<PathBuf>, ApiError> {
-        Ok(Vec::new())
-    }
-
-    fn open(&self, _: &Path) -> Result<(), ApiError> {
-        Ok(())
-    }
-}
+impl Host for Quiet {}
 
 struct Room {
     session: Session,
@@ -33,15 +19,7 @@ struct Room {
 impl Room {
     fn new() -> Room {
         let folder = tempfile::tempdir().unwrap();
-        let session = Session::new(SessionConfig {
-            config_dir: folder.path().join("config"),
-            workspaces_dir: folder.path().to_path_buf(),
-            workspace: Some(folder.path().join("w.sandtable")),
-            actor: None,
-            locale: None,
-            clock: Arc::new(SystemClock),
-            version: "0",
-        });
+        let session = place::session(folder.path());
         let room = Room { session, _folder: folder };
         room.ask("workspace_create", &json!({"name": "t"})).unwrap();
         room

@@ -1,11 +1,12 @@
 //! An import that is cancelled, whatever it is at, leaves nothing.
 
+mod place;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
-use sandtable_api::{ApiError, Host, PickFile, Progress, Session, SessionConfig, Tag, dispatch};
-use sandtable_base::SystemClock;
+use sandtable_api::{ApiError, Host, Progress, Session, dispatch};
 use serde_json::{Value, json};
 
 /// Cancels the job when it reports this phase.
@@ -15,34 +16,16 @@ struct Impatient {
 }
 
 impl Host for Impatient {
-    fn changed(&self, _: &[Tag]) {}
-
     fn progress(&self, progress: &Progress) {
         if let Some(session) = self.session.get().filter(|_| progress.phase == self.phase) {
             let request = json!({"job": progress.job}).to_string();
             dispatch(session, self, "workspace_cancel", &request).unwrap();
         }
     }
-
-    fn pick(&self, _: &PickFile) -> Result<Vec<PathBuf>, ApiError> {
-        Err(ApiError::HostUnavailable { what: "dialog".to_owned() })
-    }
-
-    fn open(&self, _: &Path) -> Result<(), ApiError> {
-        Err(ApiError::HostUnavailable { what: "program to show files".to_owned() })
-    }
 }
 
 fn session(folder: &Path) -> Arc<Session> {
-    Arc::new(Session::new(SessionConfig {
-        config_dir: folder.join("config"),
-        workspaces_dir: folder.to_path_buf(),
-        workspace: Some(folder.join("w.sandtable")),
-        actor: None,
-        locale: None,
-        clock: Arc::new(SystemClock),
-        version: "0",
-    }))
+    Arc::new(place::session(folder))
 }
 
 fn call(session: &Session, name: &str, request: &Value) -> Value {

@@ -1,11 +1,11 @@
 //! Tables written to a file as their rows come.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
-use sandtable_api::{ApiError, Host, PickFile, Progress, Session, SessionConfig, Tag, dispatch};
+use sandtable_api::{ApiError, Host, Progress, Session, SessionConfig, dispatch};
 use sandtable_base::SystemClock;
 use serde_json::{Value, json};
 
@@ -19,8 +19,6 @@ struct Watching {
 }
 
 impl Host for Watching {
-    fn changed(&self, _: &[Tag]) {}
-
     fn progress(&self, progress: &Progress) {
         if progress.job != "grid-export" {
             return;
@@ -34,14 +32,6 @@ impl Host for Watching {
             let request = json!({"job": progress.job}).to_string();
             dispatch(self.session.get().unwrap(), self, "workspace_cancel", &request).unwrap();
         }
-    }
-
-    fn pick(&self, _: &PickFile) -> Result<Vec<PathBuf>, ApiError> {
-        Err(ApiError::HostUnavailable { what: "dialog".to_owned() })
-    }
-
-    fn open(&self, _: &Path) -> Result<(), ApiError> {
-        Err(ApiError::HostUnavailable { what: "program to show files".to_owned() })
     }
 }
 

@@ -1,11 +1,12 @@
 //! Files that hang on items: in by a copy, out by a copy, and never run.
 
+mod place;
+
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use sandtable_api::{ApiError, Host, PickFile, Progress, Session, SessionConfig, Tag, dispatch};
-use sandtable_base::SystemClock;
+use sandtable_api::{ApiError, Host, Progress, Session, dispatch};
 use serde_json::{Value, json};
 
 /// Notes what it is asked to show; with `impatient` it cancels the copying that it hears of.
@@ -16,16 +17,10 @@ struct Desk {
 }
 
 impl Host for Desk {
-    fn changed(&self, _: &[Tag]) {}
-
     fn progress(&self, progress: &Progress) {
         if let Some(session) = self.impatient.as_ref().filter(|_| progress.phase == "copying") {
             dispatch(session, self, "workspace_cancel", &json!({"job": progress.job}).to_string()).unwrap();
         }
-    }
-
-    fn pick(&self, _: &PickFile) -> Result<Vec<PathBuf>, ApiError> {
-        Ok(Vec::new())
     }
 
     fn open(&self, path: &Path) -> Result<(), ApiError> {
@@ -43,15 +38,7 @@ struct Room {
 impl Room {
     fn new() -> Room {
         let folder = tempfile::tempdir().unwrap();
-        let session = Arc::new(Session::new(SessionConfig {
-            config_dir: folder.path().join("config"),
-            workspaces_dir: folder.path().to_path_buf(),
-            workspace: Some(folder.path().join("w.sandtable")),
-            actor: None,
-            locale: None,
-            clock: Arc::new(SystemClock),
-            version: "0",
-        }));
+        let session = Arc::new(place::session(folder.path()));
         let room = Room { folder, session, desk: Desk::default() };
         room.ask("workspace_create", &json!({"name": "t"}));
         room

@@ -1,28 +1,16 @@
 //! What is told outside the page, over the door and under a clock that stands where it is put.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, Utc};
-use sandtable_api::{ApiError, Host, PickFile, Progress, Session, SessionConfig, Tag, dispatch};
+use sandtable_api::{ApiError, Host, Session, SessionConfig, dispatch};
 use sandtable_base::Clock;
 use serde_json::{Value, json};
 
 struct Quiet;
 
-impl Host for Quiet {
-    fn changed(&self, _: &[Tag]) {}
-
-    fn progress(&self, _: &Progress) {}
-
-    fn pick(&self, _: &PickFile) -> Result<Vec<PathBuf>, ApiError> {
-        Err(ApiError::HostUnavailable { what: "dialog".to_owned() })
-    }
-
-    fn open(&self, _: &Path) -> Result<(), ApiError> {
-        Err(ApiError::HostUnavailable { what: "program to show files".to_owned() })
-    }
-}
+impl Host for Quiet {}
 
 /// A clock that is put forward by hand.
 #[derive(Clone)]

@@ -1,10 +1,10 @@
 //! What the page hears of after a command: everything that it shows of what changed.
 
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+mod place;
 
-use sandtable_api::{ApiError, Host, PickFile, Progress, Session, SessionConfig, Tag, dispatch};
-use sandtable_base::SystemClock;
+use std::sync::Mutex;
+
+use sandtable_api::{Host, Tag, dispatch};
 use serde_json::{Value, json};
 
 #[derive(Default)]
@@ -14,30 +14,12 @@ impl Host for Hearing {
     fn changed(&self, tags: &[Tag]) {
         self.0.lock().unwrap().extend(tags);
     }
-
-    fn progress(&self, _: &Progress) {}
-
-    fn pick(&self, _: &PickFile) -> Result<Vec<PathBuf>, ApiError> {
-        Ok(Vec::new())
-    }
-
-    fn open(&self, _: &Path) -> Result<(), ApiError> {
-        Ok(())
-    }
 }
 
 #[test]
 fn targets_go_with_their_campaign_by_whatever_command_and_the_page_hears_of_it() {
     let folder = tempfile::tempdir().unwrap();
-    let session = Session::new(SessionConfig {
-        config_dir: folder.path().join("config"),
-        workspaces_dir: folder.path().to_path_buf(),
-        workspace: Some(folder.path().join("w.sandtable")),
-        actor: None,
-        locale: None,
-        clock: Arc::new(SystemClock),
-        version: "0",
-    });
+    let session = place::session(folder.path());
     let hearing = Hearing::default();
     let ask = |name: &str, request: &Value| -> Value {
         hearing.0.lock().unwrap().clear();

@@ -3,30 +3,18 @@
 
 use std::fs;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use sandtable_api::{ApiError, Host, PickFile, Progress, Session, SessionConfig, Tag, dispatch};
+use sandtable_api::{Host, Session, SessionConfig, dispatch};
 use sandtable_base::SystemClock;
 use serde_json::{Map, Value, json};
 
 struct Nobody;
 
-impl Host for Nobody {
-    fn changed(&self, _: &[Tag]) {}
-
-    fn progress(&self, _: &Progress) {}
-
-    fn pick(&self, _: &PickFile) -> Result<Vec<PathBuf>, ApiError> {
-        Err(ApiError::HostUnavailable { what: "dialog".to_owned() })
-    }
-
-    fn open(&self, _: &Path) -> Result<(), ApiError> {
-        Err(ApiError::HostUnavailable { what: "program to show files".to_owned() })
-    }
-}
+impl Host for Nobody {}
 
 fn main() -> io::Result<()> {
     let mut arguments = std::env::args_os().skip(1).map(PathBuf::from);

@@ -24,7 +24,7 @@ fn what_is_no_table() {
     assert_eq!(code(&folder.path().join("absent.csv")), "file_missing");
     assert_eq!(code(folder.path()), "file_is_directory");
     assert_eq!(code(&write(&folder, "empty.csv", "")), "file_empty");
-    assert_eq!(code(&write(&folder, "nul.csv", [0_u8; 4000])), "no_header");
+    assert_eq!(code(&write(&folder, "zeros.csv", [0_u8; 4000])), "no_header");
     assert_eq!(code(&write(&folder, "prose.txt", "Only a sentence.\nAnd another.\n")), "no_header");
     assert_eq!(code(&write(&folder, "a.pdf", "%PDF-1.7 …")), "file_foreign");
     assert_eq!(code(&write(&folder, "broken.json", "[{\"id\": 1, \"title\": ")), "file_damaged");

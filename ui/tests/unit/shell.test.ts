@@ -10,27 +10,13 @@ import OpenFailure from "../../src/features/workspace/OpenFailure.svelte";
 import { followRefusals, opening } from "../../src/features/workspace/opening.svelte";
 import { PAGE_ID, settleFocus } from "../../src/lib/focus";
 import type { Preferences } from "../../src/lib/generated/Preferences";
-import type { WorkspaceInfo } from "../../src/lib/generated/WorkspaceInfo";
 import { notices } from "../../src/lib/notices.svelte";
 import { session } from "../../src/lib/session.svelte";
 import { actions } from "../../src/lib/actions.svelte";
 import Framed from "./Framed.svelte";
 import Replaced from "./Replaced.svelte";
 import { fails, TestHost } from "./host";
-
-const workspace: WorkspaceInfo = {
-  name: "Tea",
-  path: "/w/tea.sandtable",
-  schema_version: 2,
-  created_at: "2026-01-01T00:00:00Z",
-  integrity: { ok: true, checked_at: "2026-01-01T00:00:00Z", problems: [] },
-  currency: "CNY",
-  time_zone: "Asia/Shanghai",
-  week_start: "monday",
-  bytes: 1,
-  last_backup: null,
-  demo: false,
-};
+import { workspace } from "./workspace";
 
 beforeEach(() => {
   notices.list = [];

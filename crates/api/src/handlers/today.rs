@@ -11,7 +11,7 @@ use sandtable_store::authored::all;
 use sandtable_strategy::table::campaign::{Campaign, CampaignPhase};
 use sandtable_strategy::table::task::Task;
 
-use super::plan::coming;
+use super::plan::series_days;
 use crate::dispatch::Call;
 use crate::error::ApiError;
 use crate::export::write_file;
@@ -74,7 +74,7 @@ pub(crate) fn export_ics(call: &Call<'_>, request: ExportIcs) -> Result<Exported
         let known = setting::known(conn)?;
         let mut entries = Vec::new();
         let slots = all::<Slot>(conn).map_err(StoreError::from)?;
-        let open = coming::slots(conn, &slots, setting::board(conn, now)?.today)?;
+        let open = series_days::open(conn, &slots, setting::board(conn, now)?.today)?;
         entries.extend(slots.iter().chain(&open).filter_map(|slot| Entry::of_slot(slot, locale)));
         for task in all::<Task>(conn).map_err(StoreError::from)? {
             entries.extend(Entry::of_task(&task));

@@ -7,8 +7,8 @@ use sandtable_content::table::slot::Slot;
 use sandtable_evaluation::query::Setting;
 use sandtable_facts::table::{import, target};
 use sandtable_store::StoreError;
-use sandtable_store::authored::all;
-use sandtable_store::rusqlite::Connection;
+use sandtable_store::authored::{all, any};
+use sandtable_store::rusqlite::{self, Connection};
 use sandtable_strategy::table::campaign::CampaignPhase;
 use sandtable_strategy::table::goal::Goal;
 use sandtable_strategy::table::task::Task;
@@ -64,7 +64,7 @@ pub(crate) fn coming<'a>(
 
 /// Open tasks that begin or end soon, as the timeline places them.
 fn tasks(conn: &Connection, today: NaiveDate, near: impl Fn(NaiveDate) -> bool) -> Result<Vec<TodayComing>, ApiError> {
-    if all::<Task>(conn).map_err(StoreError::from)?.is_empty() {
+    if !any::<Task>(conn).map_err(StoreError::from)? {
         return Ok(Vec::new());
     }
     // Links that run in a circle cannot be placed: the timeline says so, and the day goes on.
@@ -84,14 +84,11 @@ fn tasks(conn: &Connection, today: NaiveDate, near: impl Fn(NaiveDate) -> bool) 
 }
 
 pub(crate) fn begun(conn: &Connection) -> Result<TodayBegun, ApiError> {
-    let planned = |conn: &Connection| {
-        let goals = all::<Goal>(conn)?.len();
-        let work = all::<Task>(conn)?.len() + all::<Slot>(conn)?.len();
-        Ok::<_, sandtable_store::rusqlite::Error>(goals + work > 0)
-    };
+    // Asked with every look at the day: whether there is one, not which.
+    let plan = || Ok(any::<Goal>(conn)? || any::<Task>(conn)? || any::<Slot>(conn)?);
     Ok(TodayBegun {
         imports: import::any(conn).map_err(StoreError::from)?,
         targets: !target::all(conn).map_err(StoreError::from)?.is_empty(),
-        plan: planned(conn).map_err(StoreError::from)?,
+        plan: plan().map_err(|error: rusqlite::Error| StoreError::from(error))?,
     })
 }

@@ -102,6 +102,12 @@ pub fn all_where<T: Authored>(conn: &Connection, column: &'static str, value: &s
     conn.prepare_cached(&sql)?.query_map([value], |row| T::read(row))?.collect()
 }
 
+/// Whether there is any row.
+pub fn any<T: Authored>(conn: &Connection) -> rusqlite::Result<bool> {
+    let sql = format!("SELECT EXISTS (SELECT 1 FROM {})", T::TABLE);
+    conn.prepare_cached(&sql)?.query_row([], |row| row.get(0))
+}
+
 pub fn get<T: Authored>(conn: &Connection, id: &str) -> rusqlite::Result<Option<T>> {
     let sql = format!("SELECT {} FROM {} WHERE id = ?", T::COLUMNS.join(", "), T::TABLE);
     conn.prepare_cached(&sql)?.query_row([id], |row| T::read(row)).optional()

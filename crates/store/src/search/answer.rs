@@ -72,14 +72,13 @@ pub(crate) fn search(conn: &Connection, schema: Schema, ask: &Ask<'_>) -> rusqli
     };
     let mut index = Index::of(conn, schema)?;
     let most = COUNTED.saturating_add(1).max(ask.offset.saturating_add(ask.limit).saturating_add(1));
-    let tester = (!ask.query.fits(&common)).then(|| ask.query.tester());
-    let all = index.matching(&expression, tester, most)?;
+    let tester = || (!ask.query.fits(&common)).then(|| ask.query.tester());
+    let all = index.matching(&expression, tester(), most)?;
     let kinds = if ask.kinds.is_empty() {
         index.by_kind(&all)?
     } else {
-        let tester = (!ask.query.fits(&common)).then(|| ask.query.tester());
         match ask.query.fts5(&common) {
-            Some(any) => index.matching(&any, tester, SORTED_OUT + 1).and_then(|ids| index.by_kind(&ids))?,
+            Some(any) => index.matching(&any, tester(), SORTED_OUT + 1).and_then(|ids| index.by_kind(&ids))?,
             None => None,
         }
     };

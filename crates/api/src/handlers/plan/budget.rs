@@ -139,7 +139,8 @@ impl Money {
     }
 }
 
-fn digits(currency: &str) -> u32 {
+/// Of a currency's minor unit.
+pub(super) fn digits(currency: &str) -> u32 {
     Currency::new(currency).map_or(2, |currency| currency.digits())
 }
 
@@ -302,7 +303,7 @@ pub(super) fn amount(minor: i64, view: &BudgetView) -> String {
 }
 
 pub(super) fn amount_in(minor: i64, code: &str) -> String {
-    let digits = Currency::new(code).map_or(2, |currency| currency.digits());
+    let digits = digits(code);
     let decimals = usize::try_from(digits).unwrap_or(2);
     format!("{:.decimals$} {code}", major(minor, digits))
 }

@@ -11,8 +11,8 @@ use sandtable_store::StoreError;
 use sandtable_store::authored::{all, get};
 use sandtable_store::rusqlite::Connection;
 
-use super::coming;
 use super::duplicating::copies;
+use super::series_days;
 use super::slots::{open_days, rule_of};
 use crate::dispatch::Call;
 use crate::error::ApiError;
@@ -112,7 +112,8 @@ pub(crate) fn fill_series(call: &Call<'_>, request: SeriesFill) -> Result<Slots,
         let series = series.ok_or_else(|| ApiError::value("series_id", &request.series_id, "a series"))?;
         let slots = slot::between(conn, request.from, request.to).map_err(StoreError::from)?;
         let days = open_days(&series, &slots, request.from, request.to);
-        let made = days.into_iter().map(|open| Slot { state: "planned".to_owned(), ..coming::on(&series, open.day) });
+        let made =
+            days.into_iter().map(|open| Slot { state: "planned".to_owned(), ..series_days::on(&series, open.day) });
         Ok(made.map(ContentItem::Slot).collect())
     })
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use sandtable_base::{Currency, Locale};
+use sandtable_base::Locale;
 use sandtable_content::table::ContentItem;
 use sandtable_evaluation::model::formula;
 use sandtable_evaluation::view::Unit;
@@ -15,6 +15,7 @@ use sandtable_strategy::table::StrategyItem;
 use sandtable_strategy::table::budget::BudgetPlan;
 use serde_json::{Map, Value};
 
+use super::super::budget;
 use super::parts::Part;
 use crate::error::ApiError;
 
@@ -137,8 +138,7 @@ impl<'c> Items<'c> {
         if let Some(minor) = field.ends_with("_minor").then(|| value.as_i64()).flatten() {
             let code = item.get("currency").and_then(Value::as_str).filter(|code| !code.is_empty());
             let code = code.unwrap_or(&self.home);
-            let digits = Currency::new(code).map_or(2, |currency| currency.digits());
-            let amount = super::super::budget::major(minor, digits);
+            let amount = budget::major(minor, budget::digits(code));
             return Cell::Figure(amount, Format::Money { currency: Some(code.to_owned()) });
         }
         if kind == "benchmark_value" {

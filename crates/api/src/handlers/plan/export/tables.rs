@@ -11,7 +11,7 @@ use sandtable_store::authored::all;
 use sandtable_store::rusqlite::Connection;
 use sandtable_strategy::table::goal::Goal;
 
-use super::super::{budget, coming, fit, health, progress, work};
+use super::super::{budget, fit, health, progress, series_days, work};
 use super::cells::{Items, of_metric};
 use super::parts::{CHANNELS, INSIGHT, LINKS, MEANS, WAYS};
 use crate::error::ApiError;
@@ -43,7 +43,7 @@ pub(super) fn plan(conn: &Connection, locale: Locale, board: &Setting, paper: bo
     add(&mut tables, WAYS)?;
     let mut slots = all::<Slot>(conn).map_err(StoreError::from)?;
     let (planned, today) = (slots.len(), board.today);
-    slots.extend(coming::slots(conn, &slots, today)?);
+    slots.extend(series_days::open(conn, &slots, today)?);
     slots.sort_by(|a, b| (a.day.is_none(), a.day, &a.at).cmp(&(b.day.is_none(), b.day, &b.at)));
     tables.push(calendar(locale, &slots, paper, &|id| items.title(id)));
     let work = work::planned(conn, None, WorkDays::China, board.today)?;

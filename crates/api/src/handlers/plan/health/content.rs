@@ -20,16 +20,14 @@ fn slots(plan: &Plan) -> Vec<HealthFinding> {
     let themes: BTreeSet<&str> =
         plan.themes.iter().filter(|theme| !theme.goal_id.is_empty()).map(|theme| theme.id.as_str()).collect();
     for slot in plan.ahead().filter(|slot| !matches!(slot.state.as_str(), "idea" | "published")) {
-        let title = titled(plan, slot);
-        let at = |field| At { kind: "slot", id: &slot.id, title: &title, field: Some(field) };
         // A theme that serves a goal serves it with all its slots.
         if slot.goal_id.is_empty() && !themes.contains(slot.theme_id.as_str()) {
             let sentence = messages::health_slot_without_goal(plan.locale);
-            findings.push(found(plan, "slot_without_goal", HealthSeverity::Hint, &at("goal_id"), sentence));
+            findings.push(found_at(plan, "slot_without_goal", HealthSeverity::Hint, (slot, "goal_id"), sentence));
         }
         if slot.theme_id.is_empty() {
             let sentence = messages::health_slot_without_theme(plan.locale);
-            findings.push(found(plan, "slot_without_theme", HealthSeverity::Hint, &at("theme_id"), sentence));
+            findings.push(found_at(plan, "slot_without_theme", HealthSeverity::Hint, (slot, "theme_id"), sentence));
         }
     }
     findings
@@ -40,33 +38,38 @@ fn misplaced(plan: &Plan) -> Vec<HealthFinding> {
     let mut findings = Vec::new();
     for slot in &plan.slots {
         let Some(day) = slot.day else { continue };
-        let said = crate::words::day(plan.locale, day);
-        let title = titled(plan, slot);
-        let at = |field| At { kind: "slot", id: &slot.id, title: &title, field: Some(field) };
+        // Worded where something is found: a year has thousands of slots.
+        let word = |day| crate::words::day(plan.locale, day);
         if slot.state == "published" {
             // What is out is out, wherever its campaign lies.
             if day > plan.today {
-                let sentence = messages::health_slot_published_ahead(plan.locale, &said);
-                findings.push(found(plan, "slot_published_ahead", HealthSeverity::Error, &at("state"), sentence));
+                let sentence = messages::health_slot_published_ahead(plan.locale, &word(day));
+                findings.push(found_at(plan, "slot_published_ahead", HealthSeverity::Error, (slot, "state"), sentence));
             }
             continue;
         }
         let campaign = plan.campaigns.iter().find(|row| row.id == slot.campaign_id);
         let Some((start, finish)) = campaign.and_then(|row| row.start.zip(row.finish)) else { continue };
         if !(start..=finish).contains(&day) {
-            let word = |day| crate::words::day(plan.locale, day);
-            let sentence = messages::health_slot_outside_campaign(plan.locale, &said, &word(finish), &word(start));
-            findings.push(found(plan, "slot_outside_campaign", HealthSeverity::Warning, &at("day"), sentence));
+            let sentence = messages::health_slot_outside_campaign(plan.locale, &word(day), &word(finish), &word(start));
+            findings.push(found_at(plan, "slot_outside_campaign", HealthSeverity::Warning, (slot, "day"), sentence));
         }
     }
     findings
 }
 
-/// With its day, since copies have the same title.
-fn titled(plan: &Plan, slot: &Slot) -> String {
+/// At a field of a slot, which is named with its day, since copies have the same title.
+fn found_at(
+    plan: &Plan,
+    code: &str,
+    severity: HealthSeverity,
+    (slot, field): (&Slot, &str),
+    said: String,
+) -> HealthFinding {
     let day = slot.day.map(|day| crate::words::day(plan.locale, day));
     let title = Some(slot.title.clone()).filter(|title| !title.is_empty());
-    title.into_iter().chain(day).collect::<Vec<_>>().join(" · ")
+    let title = title.into_iter().chain(day).collect::<Vec<_>>().join(" · ");
+    found(plan, code, severity, &At { kind: "slot", id: &slot.id, title: &title, field: Some(field) }, said)
 }
 
 fn cadences(plan: &Plan) -> Vec<HealthFinding> {

@@ -14,7 +14,7 @@ const AHEAD: u64 = 366;
 const OPEN: &str = "open";
 
 /// Such days from today on, as slots without an id.
-pub(crate) fn slots(conn: &Connection, slots: &[Slot], today: NaiveDate) -> Result<Vec<Slot>, StoreError> {
+pub(crate) fn open(conn: &Connection, slots: &[Slot], today: NaiveDate) -> Result<Vec<Slot>, StoreError> {
     let last = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
     let series = all::<SlotSeries>(conn)?;
     let of = |row: &SlotSeries| {
